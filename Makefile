@@ -80,7 +80,7 @@ types: $(STAMP)
 	$(BIN)/mypy
 
 walls: $(STAMP)
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 docs-check: $(STAMP)
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --builder dummy docs build/docs-check
