@@ -70,7 +70,7 @@ def _names(node: ast.Import | ast.ImportFrom, module: Module, tree: Tree) -> Ite
         return
     source = _absolute(node, module)
     for alias in node.names:
-        # `from goldenthread import model` names a module, `from goldenthread.model import Plan` a part of one.
+        # `from goldenthread import model` names a module, `from goldenthread.model import Plan` does not.
         deeper = f"{source}.{alias.name}"
         yield deeper if deeper in tree else source
 
