@@ -1,0 +1,1 @@
+"""Everything the sample plan is made of."""
