@@ -1,0 +1,5 @@
+"""`python -m goldenthread` is the command line."""
+
+from goldenthread.cli import main
+
+main()

@@ -1,0 +1,122 @@
+"""read, check and report: a plan's file to a record, to findings, to a report."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from goldenthread.errors import DONE_WITH_ERRORS, CallError
+
+if TYPE_CHECKING:
+    from goldenthread.model import PlanRecord
+
+
+class Format(StrEnum):
+    json = "json"
+    text = "text"
+
+
+File = Annotated[Path, typer.Argument(help="The plan: a Word, Excel, HTML, markdown, CSV or text file.")]
+AsFormat = Annotated[
+    Format | None,
+    typer.Option("--format", help="json or text. Text on a terminal, json into a pipe, unless you say."),
+]
+Vocabulary = Annotated[
+    list[Path] | None,
+    typer.Option(help="A folder with your own column words, list words and posts; may be given again."),
+]
+
+
+def register(app: typer.Typer) -> None:
+    app.command()(read)
+    app.command()(check)
+    app.command()(report)
+
+
+def read(file: File, format: AsFormat = None, vocabulary: Vocabulary = None) -> None:
+    """Show the plan as read, with the place of every value."""
+    from goldenthread.reports import screen
+
+    record = _record(file, vocabulary)
+    _print(record, format, screen.plan_text)
+
+
+def check(file: File, format: AsFormat = None, vocabulary: Vocabulary = None) -> None:
+    """List what is odd, missing or contradictory: code, severity, where, what, what to do."""
+    from goldenthread.model import Severity, to_json
+    from goldenthread.reports import screen
+
+    record = _record(file, vocabulary)
+    if _format(format) is Format.json:
+        _print_json(to_json(record.findings))
+    else:
+        typer.echo(screen.findings_text(record))
+    if any(finding.severity is Severity.ERROR for finding in record.findings):
+        raise typer.Exit(DONE_WITH_ERRORS)
+
+
+def report(
+    file: File,
+    out: Annotated[Path, typer.Option(help="Where to write: a name that ends in .html, .docx or .pdf.")],
+    as_at: Annotated[str | None, typer.Option(help="Judge as at this day, YYYY-MM-DD.")] = None,
+    vocabulary: Vocabulary = None,
+) -> None:
+    """Write the traffic-light report, every rating with its reason."""
+    from goldenthread.reports import write_report
+
+    day = _day(as_at)
+    record = _record(file, vocabulary)
+    summary = write_report(record, out, as_at=day, progress=_progress())
+    typer.echo(f"Judged as at {summary.as_at:%-d %B %Y} ({summary.as_at_reason}).")
+    typer.echo(f"Written to {out}")
+
+
+def _record(file: Path, vocabulary: list[Path] | None) -> PlanRecord:
+    from goldenthread.checking import with_findings
+    from goldenthread.interpreting import read_lexicon, read_plan
+
+    for folder in vocabulary or ():
+        if not folder.is_dir():
+            raise CallError("is not a folder.", place=str(folder), way_out="Give the folder that holds columns.yaml.")
+    return with_findings(read_plan(file, read_lexicon(vocabulary or ())))
+
+
+def _format(asked: Format | None) -> Format:
+    if asked is not None:
+        return asked
+    return Format.text if sys.stdout.isatty() else Format.json
+
+
+def _print(record: PlanRecord, asked: Format | None, as_text: object) -> None:
+    from goldenthread.model import to_json
+
+    if _format(asked) is Format.json:
+        _print_json(to_json(record))
+    else:
+        typer.echo(as_text(record))  # type: ignore[operator]
+
+
+def _print_json(data: object) -> None:
+    import json
+
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _day(text: str | None) -> datetime.date | None:
+    if text is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise CallError(f"{text!r} is not a day.", place="--as-at", way_out="Write it as 2026-09-30.") from None
+
+
+def _progress() -> object:
+    if not sys.stderr.isatty():
+        return None
+    return lambda sentence: typer.echo(sentence, err=True)

@@ -1,0 +1,113 @@
+"""Tables of actions: one action a block of rows, its milestones beside it."""
+
+from __future__ import annotations
+
+from goldenthread.documents import Cell
+from goldenthread.wording.texts import clean, fold
+
+from .draft import Draft
+from .grids import Grid, GridRow
+from .stitching import goes_on, is_scrap, noun_hangs
+from .work_rows import ActionRow, MilestoneRow, enter_action, take_others
+
+
+def read_actions(draft: Draft, grid: Grid) -> None:
+    rows = _Rows(draft, grid)
+    for row in grid.rows:
+        rows.take(row)
+    for action in rows.actions:
+        enter_action(draft, action)
+
+
+class _Rows:
+    def __init__(self, draft: Draft, grid: Grid) -> None:
+        self.draft = draft
+        self.grid = grid
+        self.actions: list[ActionRow] = []
+        self.at = {c.role: c.index for c in grid.columns if c.role}
+
+    def take(self, row: GridRow) -> None:
+        begins = self._begins(row)
+        if begins:
+            self.actions.append(ActionRow(place=row.place))
+        if not self.actions:
+            return
+        action = self.actions[-1]
+        cut = not begins and bool(self._text(row, "action"))
+        self._fill(action, row, begins=begins, cut=cut)
+        self._milestone(action, row, begins=begins, cut=cut)
+        take_others(action, self.grid, row)
+
+    def _text(self, row: GridRow, role: str) -> str:
+        return row.text(self.at.get(role))
+
+    def _begins(self, row: GridRow) -> bool:
+        ref, text = self._text(row, "reference"), self._text(row, "action")
+        above = self.actions[-1] if self.actions else None
+        if above is None:
+            return bool(text or ref)
+        if ref and not is_scrap(ref.replace(".", "x").replace("/", "x")):
+            return not (above.ref and fold(above.ref.text) == fold(ref) and _repeats(above, text))
+        if not text or _repeats(above, text):
+            return False
+        if goes_on(above.text.text, text, after_break=row.after_break):
+            return False
+        # The page cut the row: nothing but the rest of its text stands here.
+        alone = not any(self._text(row, role) for role in ("start", "end", "owner", "milestone", "status"))
+        return not (row.after_break and alone)
+
+    def _fill(self, action: ActionRow, row: GridRow, *, begins: bool, cut: bool) -> None:
+        if begins:
+            action.ref = self._cell(row, "reference")
+        if begins or cut:
+            for role, pieces in (("action", action.text), ("start", action.start), ("end", action.end)):
+                cell = self._cell(row, role)
+                if cell and not (role == "action" and not begins and _repeats(action, clean(cell.text))):
+                    pieces.add(cell)
+            area = self._cell(row, "service_area")
+            if area:
+                action.areas.add(area)
+        owner = self._cell(row, "owner")
+        if owner and (begins or cut or not self._text(row, "milestone")):
+            action.add_owner(owner, cut=cut)
+
+    def _milestone(self, action: ActionRow, row: GridRow, *, begins: bool, cut: bool) -> None:
+        text, date = self._cell(row, "milestone"), self._cell(row, "milestone_date")
+        last = action.milestones[-1] if action.milestones else None
+        if text is None:
+            if date and last:
+                last.due.add(date)
+            return
+        joins = last is not None and not begins and goes_on(last.text.text, text.text, after_break=row.after_break)
+        if last is None or not joins:
+            last = MilestoneRow(place=row.place, dated_by_column="milestone_date" in self.at)
+            action.milestones.append(last)
+        else:
+            self._tell(action, last, text, date)
+        last.text.add(text)
+        if date:
+            last.due.add(date)
+        owner = self._cell(row, "owner")
+        if owner and not begins and not cut:
+            last.owners.add(owner)
+
+    def _tell(self, action: ActionRow, last: MilestoneRow, text: Cell, date: Cell | None) -> None:
+        """Joined with a date on both rows: a person should see that it was one."""
+        if date is None or not last.due.cells:
+            return
+        last.text.sure = min(last.text.sure, 0.6 if noun_hangs(last.text.text, text.text) else 0.8)
+        self.draft.note(
+            "READ-1",
+            "A milestone printed over two rows, each with its own date, was read as one with both dates.",
+            "Look at the source and split it if two were meant.",
+            text.place,
+        )
+
+    def _cell(self, row: GridRow, role: str) -> Cell | None:
+        index = self.at.get(role)
+        return row.cells[index] if index is not None and clean(row.cells[index].text) else None
+
+
+def _repeats(action: ActionRow, text: str) -> bool:
+    """Spreadsheets print the action again beside each of its milestones."""
+    return bool(text) and fold(action.text.text) == fold(text)

@@ -1,0 +1,123 @@
+"""The record while it grows: identifiers, where the reader stands, and what it has understood so far."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from goldenthread.documents import Cell
+from goldenthread.model import Entry, Finding, Place, Seen, Severity, When
+from goldenthread.wording import find_whens, read_when, split_owners
+from goldenthread.wording.texts import clean, fold, join_pieces
+
+from .lexicon import Lexicon
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(slots=True)
+class Context:
+    """Where in the document the reader stands."""
+
+    section: str | None = None
+    priority: str | None = None
+    headings: list[str] = field(default_factory=list)
+    """The titles above, outermost first."""
+    lead_in: str | None = None
+    """The last short line above: what a list or a headless table belongs to."""
+    year: When | None = None
+    """The year that a heading or lead-in above names: "Revenue budget 2012-13"."""
+
+
+@dataclass(slots=True)
+class Draft:
+    lexicon: Lexicon
+    file: str
+    period: When | None = None
+    context: Context = field(default_factory=Context)
+    entries: dict[str, list[Entry]] = field(default_factory=dict)
+    _ids: Counter[str] = field(default_factory=Counter)
+
+    def add(self, key: str, entry: E) -> E:
+        self.entries.setdefault(key, []).append(entry)
+        return entry
+
+    def replace(self, key: str, old: Entry, new: Entry) -> None:
+        entries = self.entries[key]
+        entries[next(i for i, one in enumerate(entries) if one is old)] = new
+
+    def all(self, key: str, kind: type[E]) -> list[E]:
+        return [entry for entry in self.entries.get(key, []) if isinstance(entry, kind)]
+
+    def new_id(self, kind: str, ref: str | None = None) -> str:
+        """`action-asch1-1` where there is a reference; otherwise the kind and a number."""
+        stem = re.sub(r"[^a-z0-9]+", "-", clean(ref).lower()).strip("-") if ref else ""
+        base = f"{kind}-{stem}" if stem else kind
+        self._ids[base] += 1
+        count = self._ids[base]
+        if stem:
+            return base if count == 1 else f"{base}-again-{count}"
+        return f"{base}-{count}"
+
+    def when(self, text: str) -> When | None:
+        return read_when(text, period=self.period) if clean(text) else None
+
+    def dates_in(self, text: str) -> tuple[When, ...]:
+        return find_whens(text, period=self.period)
+
+    def owners(self, text: str) -> tuple[str, ...]:
+        """Each owner once, in printed order. A hyphen that a line end left open closes up."""
+        plain = re.sub(r"(?<=\w)- (?=[a-z])", "-", clean(text))
+        return tuple(dict.fromkeys(split_owners(plain))) if plain else ()
+
+    def note(self, code: str, message: str, advice: str, place: Place, *, about: Iterable[str] = ()) -> None:
+        """What the reader did that a person should look at; the record carries it as a finding."""
+        finding = Finding(
+            id=self.new_id(f"finding-{code.lower()}"),
+            code=code,
+            severity=Severity.INFORMATION,
+            message=message,
+            advice=advice,
+            place=place,
+            about=tuple(about),
+        )
+        self.add("findings", finding)
+
+
+def seen(name: str, cell: Cell, sure: float = 1.0) -> tuple[Seen, ...]:
+    """What one cell says for a field; nothing for a blank one."""
+    if not clean(cell.text):
+        return ()
+    return (Seen(field=name, raw=cell.text.strip(), place=cell.place, confidence=round(sure, 2)),)
+
+
+@dataclass(slots=True)
+class Pieces:
+    """One text that the source cut into pieces, with the cell of each."""
+
+    name: str
+    cells: list[Cell] = field(default_factory=list)
+    sure: float = 1.0
+
+    def add(self, cell: Cell) -> None:
+        if clean(cell.text):
+            self.cells.append(cell)
+
+    @property
+    def text(self) -> str:
+        return join_pieces([cell.text for cell in self.cells])
+
+    @property
+    def last(self) -> str:
+        return clean(self.cells[-1].text) if self.cells else ""
+
+    @property
+    def seen(self) -> tuple[Seen, ...]:
+        return tuple(one for cell in self.cells for one in seen(self.name, cell, self.sure))
+
+
+def same_text(first: str, second: str) -> bool:
+    return fold(first) == fold(second)

@@ -1,0 +1,200 @@
+"""What the first page, and a sentence or two elsewhere, say of the plan itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from goldenthread.documents import Document, Heading, Paragraph, Table
+from goldenthread.model import Place, Plan, Precision, Seen, When
+from goldenthread.wording import find_whens
+from goldenthread.wording.texts import clean, fold
+
+from .lexicon import Lexicon
+from .words import heading_key, holds
+
+_FRONT_LINES = 30
+_TITLE_WORDS = 14
+_COUNCIL = re.compile(
+    r"(?:[A-Z][\w'\u2019-]+\s+(?:(?:and|&|of|upon|on|in|the|with)\s+)?){1,6}?"
+    r"(?:(?:Metropolitan|County|City|Borough|District|Unitary|Island|London)\s+){0,3}Council\b"
+)
+_NOT_A_PLACE = re.compile(r"^(?:The|Other|Our|All|This|A|An|And|Of|By|For|To|Local|Each|Every|Shadow)\s+")
+_YEARS = (Precision.FINANCIAL_YEAR, Precision.SPAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str
+    place: Place
+
+
+def read_front(document: Document, lexicon: Lexicon) -> Plan:
+    lines = list(_lines(document))
+    front = lines[:_FRONT_LINES]
+    title_line = _title_line(front, lexicon, document)
+    council = _council(front, lines, title_line)
+    directorate = _directorate(front, lexicon, council, title_line)
+    title, dated = _title(title_line, council, directorate) if title_line else ("", None)
+    refreshed = _after_words(lines, lexicon.front.get("refreshed", ()), front_only=True)
+    period = _period(title_line, lines, dated or refreshed)
+    status = _status(lines, title_line, lexicon)
+    decided = _decided(lines, lexicon)
+    told = [("title", title_line), ("council", _find(front, council)), ("directorate", _find(front, directorate))]
+    return Plan(
+        id="plan",
+        title=title or document.title or document.name,
+        council=council,
+        directorate=directorate,
+        status=status,
+        period=period,
+        year=_year_of(dated or refreshed, period),
+        dated=dated,
+        refreshed=refreshed,
+        next_refresh=_after_words(lines, lexicon.front.get("next_refresh", ())),
+        decided=decided,
+        author=_keyed(lines, lexicon.front.get("created_by", ())),
+        place=title_line.place if title_line else Place(file=document.name),
+        seen=tuple(Seen(field=name, raw=line.text, place=line.place) for name, line in told if line),
+    )
+
+
+def _lines(document: Document) -> Iterator[Line]:
+    for block in document.blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                yield Line("\t".join(clean(cell.text) for cell in row.cells), row.place)
+        elif isinstance(block, Heading | Paragraph) and clean(block.text):
+            yield Line(clean(block.text), block.place)
+
+
+def _title_line(front: list[Line], lexicon: Lexicon, document: Document) -> Line | None:
+    words = lexicon.front.get("titles", ())
+    candidates = [line for line in front if "\t" not in line.text and len(line.text.split()) <= _TITLE_WORDS]
+    return next((line for line in candidates if any(holds(heading_key(line.text), word) for word in words)), None)
+
+
+def _council(front: list[Line], lines: list[Line], title: Line | None) -> str | None:
+    """A line of the first page that is nothing but a council's name; else the name most often in the text.
+
+    A title may name the place alone; then only a council of that place is meant.
+    """
+    whole = [line.text for line in front if _COUNCIL.fullmatch(_NOT_A_PLACE.sub("", line.text))]
+    if whole:
+        return whole[0]
+    names = Counter(
+        _NOT_A_PLACE.sub("", clean(match.group())) for line in lines for match in _COUNCIL.finditer(line.text)
+    )
+    for name, _ in names.most_common():
+        place = re.split(r"\s+(?:Metropolitan|County|City|Borough|District|Council)\b", name)[0]
+        if title and place and (place in title.text or names.total() == names[name]):
+            return name
+    return names.most_common(1)[0][0] if names and title is None else None
+
+
+def _directorate(front: list[Line], lexicon: Lexicon, council: str | None, title: Line | None) -> str | None:
+    words = lexicon.front.get("directorates", ())
+    for line in front:
+        key = heading_key(line.text)
+        if line is not title and line.text != council and len(line.text.split()) <= 8 and "\t" not in line.text:
+            if any(holds(key, word) for word in words) and not line.text.endswith((".", ":")):
+                return line.text
+    if title:
+        found = re.search(r"(?:[A-Z][a-z]+(?: and| &)? )*(?:Social (?:Services|Care)|Services|Directorate)\b", title.text)
+        place = re.split(r"\s+(?:Metropolitan|County|City|Borough|District|Council)\b", council)[0] if council else ""
+        return found.group().removeprefix(place).strip() or None if found else None
+    return None
+
+
+def _title(line: Line, council: str | None, directorate: str | None) -> tuple[str, When | None]:
+    """The title without the names that stand in fields of their own, and without the date behind it."""
+    text, dated = line.text, None
+    dates = find_whens(text)
+    if dates and dates[-1].precision in (Precision.DAY, Precision.MONTH) and text.endswith(dates[-1].raw):
+        dated = dates[-1]
+        text = text[: -len(dated.raw)].rstrip(" :,-–")
+    place = re.split(r"\s+(?:Metropolitan|County|City|Borough|District|Council)\b", council)[0] if council else ""
+    for name in (council, place, directorate):
+        if name and text.startswith(name) and text != name:
+            text = text[len(name) :].lstrip(" :,-–")
+    return text, dated
+
+
+def _period(title: Line | None, lines: list[Line], dated: When | None) -> When | None:
+    """The years in the title; else the financial year most named; else the one that holds the plan's date."""
+    found = [d for d in find_whens(title.text) if d.precision in _YEARS] if title else []
+    if found:
+        return found[0]
+    named: Counter[tuple[date, date]] = Counter()
+    first: dict[tuple[date, date], When] = {}
+    for line in lines:
+        for one in find_whens(line.text):
+            if one.precision is Precision.FINANCIAL_YEAR and one.earliest and one.latest:
+                named[one.earliest, one.latest] += 1
+                first.setdefault((one.earliest, one.latest), one)
+    if named:
+        return first[named.most_common(1)[0][0]]
+    return _year_of(dated, None)
+
+
+def _year_of(dated: When | None, period: When | None) -> When | None:
+    """The financial year, 1 April to 31 March, that holds a date."""
+    day = dated.latest if dated else None
+    if day is None:
+        return period if period and period.precision is Precision.FINANCIAL_YEAR else None
+    start = day.year if (day.month, day.day) >= (4, 1) else day.year - 1
+    return When(
+        raw=f"{start}/{(start + 1) % 100:02d}",
+        earliest=date(start, 4, 1),
+        latest=date(start + 1, 3, 31),
+        precision=Precision.FINANCIAL_YEAR,
+        assumed=f"the financial year that holds {dated.raw}" if dated else None,
+    )
+
+
+def _status(lines: list[Line], title: Line | None, lexicon: Lexicon) -> str | None:
+    printed = _keyed(lines, lexicon.front.get("version", ()))
+    if printed:
+        return printed
+    if title and any(holds(heading_key(title.text), word) for word in lexicon.front.get("draft", ())):
+        return "draft"
+    return None
+
+
+def _keyed(lines: list[Line], keys: tuple[str, ...]) -> str | None:
+    """ "Version:<tab>FINAL": the cell beside a known key."""
+    for line in lines:
+        cells = [one for one in line.text.split("\t") if one]
+        if len(cells) == 2 and heading_key(cells[0]) in keys and len(cells[0].split()) <= 4:
+            return cells[1]
+    return None
+
+
+def _after_words(lines: list[Line], words: tuple[str, ...], *, front_only: bool = False) -> When | None:
+    """The first date that stands behind one of the words, in the same line."""
+    for line in lines[:_FRONT_LINES] if front_only else lines[: 4 * _FRONT_LINES]:
+        plain = fold(line.text)
+        for word in words:
+            at = f" {plain} ".find(f" {word} ")
+            if at < 0 or (front_only and at > 0):
+                continue
+            dates = find_whens(line.text)
+            if dates:
+                return dates[-1]
+    return None
+
+
+def _decided(lines: list[Line], lexicon: Lexicon) -> When | None:
+    for line in lines[: 4 * _FRONT_LINES]:
+        if any(holds(fold(line.text), word) for word in lexicon.front.get("decided", ())):
+            days = [d for d in find_whens(line.text) if d.precision is Precision.DAY]
+            if days:
+                return days[-1]
+    return None
+
+
+def _find(lines: list[Line], text: str | None) -> Line | None:
+    return next((line for line in lines if text and text in line.text), None)

@@ -1,0 +1,80 @@
+"""Is a row a header, and what does each of its cells head?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from goldenthread.documents import Row
+from goldenthread.model import Precision, When
+from goldenthread.wording import find_whens
+from goldenthread.wording.texts import clean
+
+from .lexicon import Lexicon
+from .words import best_match, heading_keys
+
+_LONGEST = 12
+"""Words. A header cell longer than this is a sentence and the row is data."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """`period` is the date or year that the heading itself names: "2012/13 target", "As at 31.12.11"."""
+
+    index: int
+    label: str
+    role: str | None
+    period: When | None
+    sure: float
+
+
+def read_header(row: Row, lexicon: Lexicon) -> tuple[Column, ...] | None:
+    """The row's columns when it reads as a header, else None.
+
+    It does when at least two cells are known column headings and they are most of the filled ones.
+    """
+    texts = [clean(text) for text in row.texts]
+    filled = [text for text in texts if text]
+    if len(filled) < 2 or any(len(text.split()) > _LONGEST for text in filled):
+        return None
+    columns = _one_role_each(tuple(_column(i, text, lexicon) for i, text in enumerate(texts)))
+    known = [column for column in columns if column.role]
+    if len(known) < 2 or len(known) * 2 < len(filled):
+        return None
+    if not row.is_header and sum(column.sure for column in known) / len(filled) < 0.45:
+        return None
+    return columns
+
+
+def _column(index: int, text: str, lexicon: Lexicon) -> Column:
+    role, sure = None, 0.0
+    for key in heading_keys(text):
+        match = best_match(key, dict(lexicon.columns))
+        if match and match[1] > sure:
+            role, sure = match
+    return Column(index=index, label=text, role=role, period=_period(text), sure=sure)
+
+
+def _period(text: str) -> When | None:
+    if not re.search(r"\d", text):
+        return None
+    dates = find_whens(text)
+    return dates[0] if dates and dates[0].precision is not Precision.SPAN else None
+
+
+def _one_role_each(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Two columns may share a role only with different periods (three years of targets); else the surer has it."""
+    kept: list[Column] = []
+    for column in columns:
+        rivals = [
+            one
+            for one in columns
+            if one.role == column.role and one is not column and (one.period is None or one.period == column.period)
+        ]
+        better = any(one.sure > column.sure or (one.sure == column.sure and one.index < column.index) for one in rivals)
+        kept.append(
+            Column(index=column.index, label=column.label, role=None, period=column.period, sure=0.0)
+            if column.role and rivals and better
+            else column
+        )
+    return tuple(kept)

@@ -1,0 +1,108 @@
+"""Tables of money: lines in groups, subtotals and totals as printed, nothing added up here."""
+
+from __future__ import annotations
+
+import re
+
+from goldenthread.model import BudgetLine, LineKind, Seen, Written
+from goldenthread.wording import read_written
+from goldenthread.wording.texts import clean, fold
+
+from .draft import Draft, seen
+from .grids import Grid, GridRow
+
+_THOUSANDS = re.compile(r"£\s?0{3}|£\s?'?000|£\s?k\b|thousands", re.IGNORECASE)
+_MILLIONS = re.compile(r"£\s?m\b|millions", re.IGNORECASE)
+_TOTAL = re.compile(r"\btotals?\b", re.IGNORECASE)
+_AMOUNTS = ("expenditure", "income", "net")
+
+
+def read_budget(draft: Draft, grid: Grid) -> None:
+    title_at = _title_column(grid)
+    group = draft.context.lead_in if draft.context.lead_in and not grid.has_header else None
+    group = grid.title or group or draft.context.lead_in
+    for row in grid.rows:
+        title = row.text(title_at)
+        amounts = _amounts(draft, grid, row)
+        if not amounts:
+            group = title or group
+            continue
+        _enter(draft, grid, row, title, group, amounts, title_at)
+
+
+def _title_column(grid: Grid) -> int:
+    money = {c.index for c in grid.columns if c.role in (*_AMOUNTS, "budget", "amount")}
+    return next((c.index for c in grid.columns if c.index not in money), 0)
+
+
+def scale_of(label: str) -> int:
+    return 1_000_000 if _MILLIONS.search(label) else 1000 if _THOUSANDS.search(label) else 1
+
+
+def _amounts(draft: Draft, grid: Grid, row: GridRow) -> dict[str, tuple[str, Written]]:
+    found: dict[str, tuple[str, Written]] = {}
+    for column in grid.columns:
+        text = row.text(column.index)
+        if not text or column.role not in (*_AMOUNTS, "budget", "forecast", "actual", "amount"):
+            continue
+        written = read_written(text, unit="pounds", scale=scale_of(column.label))
+        found[column.role] = (column.label, written)
+    return found
+
+
+def _enter(
+    draft: Draft,
+    grid: Grid,
+    row: GridRow,
+    title: str,
+    group: str | None,
+    amounts: dict[str, tuple[str, Written]],
+    title_at: int,
+) -> None:
+    kind = _kind(title, group)
+    cells = [("title", row.cells[title_at])]
+    cells += [(c.role, row.cells[c.index]) for c in grid.columns if c.role in amounts]
+    told = tuple(s for name, cell in cells for s in seen(name, cell))
+    twin = _printed_before(draft, title, amounts) if kind is LineKind.LINE else None
+    if twin is not None:
+        _tell_again(draft, twin, told)
+        return
+    draft.add(
+        "budget_lines",
+        BudgetLine(
+            id=draft.new_id("budget-line"),
+            title=title,
+            group=group,
+            kind=kind,
+            period=draft.context.year or draft.period,
+            place=row.place,
+            seen=told,
+            amounts=tuple(pair for role, pair in amounts.items() if role not in _AMOUNTS),
+            **{role: amounts[role][1] for role in _AMOUNTS if role in amounts},
+        ),
+    )
+
+
+def _kind(title: str, group: str | None) -> LineKind:
+    if _TOTAL.search(title):
+        return LineKind.SUBTOTAL if "sub" in title.lower() else LineKind.TOTAL
+    if title:
+        return LineKind.LINE
+    return LineKind.TOTAL if group and _TOTAL.search(group) else LineKind.SUBTOTAL
+
+
+def _printed_before(draft: Draft, title: str, amounts: dict[str, tuple[str, Written]]) -> BudgetLine | None:
+    """The same line with the same net figure: a total block that repeats every line."""
+    for line in draft.all("budget_lines", BudgetLine):
+        same = line.net and "net" in amounts and line.net.value == amounts["net"][1].value
+        if line.kind is LineKind.LINE and fold(line.title) == fold(title) and same:
+            return line
+    return None
+
+
+def _tell_again(draft: Draft, line: BudgetLine, told: tuple[Seen, ...]) -> None:
+    again = tuple(
+        Seen(field=f"{one.field} again", raw=clean(one.raw), place=one.place, confidence=one.confidence) for one in told
+    )
+    fields = {name: getattr(line, name) for name in BudgetLine.__dataclass_fields__}
+    draft.replace("budget_lines", line, BudgetLine(**{**fields, "seen": line.seen + again}))

@@ -1,0 +1,69 @@
+"""Who owns things: each post once, the ways it is printed beside it. And service areas told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from typing import Any
+
+from goldenthread.model import Action, Indicator, Post
+from goldenthread.wording import Aliases
+from goldenthread.wording.texts import fold
+
+from .draft import Draft
+
+_GROUP = re.compile(r"\b(team|group|board|committee|panel|dmt|cmt|smt|slt|heads of|managers|officers)\b", re.IGNORECASE)
+_JOINT = re.compile(r"\s+(?:and|&)\s+")
+
+
+def enter_posts(draft: Draft) -> None:
+    """One post for each owner named anywhere in the record; aliases from the vocabulary resolve to it."""
+    aliases = Aliases(draft.lexicon.posts)
+    printed: dict[str, list[str]] = {}
+    for entries in list(draft.entries.values()):
+        for entry in entries:
+            for owner in getattr(entry, "owners", ()):
+                names = printed.setdefault(fold(aliases.resolve(owner)), [aliases.resolve(owner)])
+                if owner not in names:
+                    names.append(owner)
+    for names in printed.values():
+        draft.add(
+            "posts",
+            Post(
+                id=draft.new_id("post", names[0]),
+                title=names[0],
+                aliases=tuple(names[1:]),
+                kind="group" if _GROUP.search(names[0]) else "post",
+            ),
+        )
+
+
+def split_joint_areas(draft: Draft) -> None:
+    """ "A and B" is two service areas only where A or B also stands alone in this plan."""
+    alone = {fold(area) for one in _with_areas(draft) for area in one.service_areas if not _JOINT.search(area)}
+    whole = {fold(area) for one in _with_areas(draft) for area in one.service_areas}
+    for key in ("actions", "indicators"):
+        for one in draft.all(key, Action if key == "actions" else Indicator):  # type: ignore[type-abstract]
+            areas = tuple(part for area in one.service_areas for part in _parts(area, alone, whole))
+            if areas != one.service_areas:
+                draft.replace(key, one, _with(one, service_areas=areas))
+
+
+def _with_areas(draft: Draft) -> list[Any]:
+    return [*draft.all("actions", Action), *draft.all("indicators", Indicator)]
+
+
+def _parts(area: str, alone: set[str], whole: set[str]) -> tuple[str, ...]:
+    parts = _JOINT.split(area)
+    # "Prevention and Wellbeing and Public Health": the cut that leaves two known areas, or one that stands alone.
+    for cut in range(1, len(parts)):
+        left, right = " and ".join(parts[:cut]), " and ".join(parts[cut:])
+        known = (fold(left) in alone or fold(right) in alone) or (fold(left) in whole and fold(right) in whole)
+        if known:
+            return (left, right)
+    return (area,)
+
+
+def _with(entry: Any, **changes: object) -> Any:
+    values = {one.name: getattr(entry, one.name) for one in fields(entry)}
+    return type(entry)(**{**values, **changes})

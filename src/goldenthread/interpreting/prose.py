@@ -1,0 +1,148 @@
+"""Headings and paragraphs: where the reader stands, and the text of each section."""
+
+from __future__ import annotations
+
+import re
+
+from goldenthread.documents import Heading, Paragraph
+from goldenthread.model import Place, Precision, Section, Theme
+from goldenthread.wording.texts import clean, fold
+
+from .draft import Draft
+from .lists import read_list
+from .registers import enter_priority
+from .words import heading_key
+
+_LABELLED = re.compile(r"^(?P<word>[A-Za-z][A-Za-z ]*?)\s+(?P<number>\d+)\s*[:.–—-]\s*(?P<title>\S.*)$")
+_SECTION = re.compile(
+    r"^(?P<word>section|part|chapter|appendix|annex|component)\s*\(?(?P<number>[A-Za-z]|\d+|[ivxIVX]+)\)?"
+    r"(?:\s*[:.–—-]\s*(?P<title>\S.*))?$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^(?P<number>\d+(?:\.\d+)*)\.?\s+(?P<title>[A-Z].*)$")
+_HEADING_WORDS = 12
+
+
+class Prose:
+    """Takes headings and paragraphs one by one; gathers list items until the list ends."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.items: list[Paragraph] = []
+
+    def heading(self, block: Heading) -> None:
+        self.end_list()
+        if not self._priority(block.text, block.place):
+            self._open_section(clean(block.text), block.level, block.place)
+
+    def paragraph(self, block: Paragraph) -> None:
+        if block.marker and not _opens_section(block):
+            self.items.append(block)
+            return
+        self.end_list()
+        text = clean(f"{block.marker} {block.text}" if block.marker else block.text)
+        if self._priority(text, block.place):
+            return
+        if _reads_as_heading(text):
+            self._open_section(text, 2, block.place)
+            return
+        self._lead_in(text)
+        self._add_text(text, block.place)
+
+    def end_list(self) -> None:
+        items, self.items = self.items, []
+        if items and not read_list(self.draft, items):
+            for item in items:
+                self._add_text(clean(f"{item.marker} {item.text}"), item.place)
+
+    def _priority(self, text: str, place: Place) -> bool:
+        match = _LABELLED.match(clean(text))
+        name = self.draft.lexicon.labels.get(heading_key(match["word"])) if match else None
+        if not match or name not in ("priorities", "themes"):
+            return False
+        context, number, title = self.draft.context, match["number"], clean(match["title"])
+        if name == "priorities":
+            context.priority = enter_priority(self.draft, number, title, place=place).id
+        else:
+            themes = self.draft.all("themes", Theme)
+            if all(theme.number != number for theme in themes):
+                theme = Theme(id=self.draft.new_id("theme", number), number=number, title=title, place=place)
+                self.draft.add("themes", theme)
+        context.lead_in = clean(text)
+        return True
+
+    def _open_section(self, text: str, level: int, place: Place) -> None:
+        draft, context = self.draft, self.draft.context
+        number, title = section_number(text)
+        parent = self._parent(level)
+        section = Section(
+            id=draft.new_id("section", number or None),
+            ref=number,
+            number=number,
+            title=title or text,
+            level=level,
+            parent=parent,
+            place=place,
+        )
+        draft.add("sections", section)
+        if level <= self._level_of(context.section):
+            context.priority = None
+        context.section = section.id
+        context.headings = [*context.headings[: max(level - 1, 0)], text]
+        context.lead_in = text
+        self._year(text)
+
+    def _level_of(self, section: str | None) -> int:
+        return next((s.level for s in self.draft.all("sections", Section) if s.id == section), 1)
+
+    def _parent(self, level: int) -> str | None:
+        above = [s for s in self.draft.all("sections", Section) if s.level < level]
+        return above[-1].id if above else None
+
+    def _lead_in(self, text: str) -> None:
+        """A short line, or one that ends on a colon, leads into what follows; a long paragraph closes that."""
+        context = self.draft.context
+        if text.endswith(":") or len(text.split()) <= _HEADING_WORDS:
+            context.lead_in = text
+            self._year(text)
+        else:
+            context.lead_in = None
+
+    def _year(self, text: str) -> None:
+        years = [d for d in self.draft.dates_in(text) if d.precision is Precision.FINANCIAL_YEAR]
+        if years:
+            self.draft.context.year = years[-1]
+
+    def _add_text(self, text: str, place: Place) -> None:
+        draft = self.draft
+        if draft.context.section is None:
+            front = Section(id=draft.new_id("section", "front"), title="Front page", place=place)
+            draft.context.section = draft.add("sections", front).id
+        old = next(s for s in draft.all("sections", Section) if s.id == draft.context.section)
+        whole = f"{old.text}\n{text}" if old.text else text
+        fields = {name: getattr(old, name) for name in Section.__dataclass_fields__}
+        draft.replace("sections", old, Section(**{**fields, "text": whole}))
+
+
+def section_number(text: str) -> tuple[str | None, str]:
+    """ "Section A – Vision" and "3. The consultation programme" to number and title."""
+    match = _SECTION.match(clean(text))
+    if match:
+        word = match["word"].capitalize()
+        number = match["number"]
+        return (f"{word} {number}" if fold(word) != "section" else number), match["title"] or clean(text)
+    match = _NUMBERED.match(clean(text))
+    return (match["number"], match["title"]) if match else (None, clean(text))
+
+
+def _reads_as_heading(text: str) -> bool:
+    """Only the plain cases: "Section B – ...", "Appendix (i)", "2. Short title". A guess would invent sections."""
+    if len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";", ":")):
+        return False
+    return bool(_SECTION.match(text) or _NUMBERED.match(text) or heading_key(text) in ("appendix", "annex", "contents"))
+
+
+def _opens_section(block: Paragraph) -> bool:
+    """A numbered short line outside any list: the number is a section's, not an item's."""
+    text = clean(f"{block.marker} {block.text}")
+    return block.depth == 0 and bool(re.match(r"^\d+\.$", block.marker or "")) and False and _reads_as_heading(text)

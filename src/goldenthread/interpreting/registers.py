@@ -1,0 +1,222 @@
+"""Tables of everything else: achievements, rated objectives, forums, labelled rows, and plain registers."""
+
+from __future__ import annotations
+
+import re
+
+from goldenthread.documents import Cell
+from goldenthread.model import (
+    Achievement,
+    Consultation,
+    Definition,
+    Objective,
+    Priority,
+    Proposal,
+    Register,
+    RegisterRow,
+    Theme,
+)
+from goldenthread.wording import read_rating
+from goldenthread.wording.texts import clean, fold, similarity
+
+from .draft import Draft, Pieces, seen
+from .grids import Grid, GridRow
+from .lists import list_kind, repaired
+from .work_rows import several
+from .words import heading_key
+
+_LABEL = re.compile(r"^(?P<word>[A-Za-z][A-Za-z ]*?)\s*(?P<number>\d+)\s*[:.]?$")
+
+
+def read_achievements(draft: Draft, grid: Grid) -> None:
+    text_at, priority_at = grid.column("achievement"), grid.column("priority")
+    for row in grid.rows:
+        text, printed = row.text(text_at), row.text(priority_at)
+        if not text:
+            continue
+        best = max(draft.all("priorities", Priority), key=lambda p: similarity(p.title, printed), default=None)
+        near = best if best and similarity(best.title, printed) >= 0.6 else None
+        draft.add(
+            "achievements",
+            Achievement(
+                id=draft.new_id("achievement"),
+                text=text,
+                priority_text=printed or None,
+                priority=near.id if near else None,
+                place=row.place,
+                seen=_seen(row, {"text": text_at, "priority_text": priority_at}),
+            ),
+        )
+
+
+def read_objective_ratings(draft: Draft, grid: Grid) -> None:
+    """Objectives with a rating and a note; a row without an objective goes on with the note above."""
+    at, note_at, rating_at = grid.column("objective"), grid.column("progress"), grid.column("rating")
+    notes: list[tuple[GridRow, Pieces]] = []
+    for row in grid.rows:
+        if row.text(at):
+            notes.append((row, Pieces("progress")))
+        if notes and note_at is not None:
+            notes[-1][1].add(row.cells[note_at])
+    kind = list_kind(draft, grid.title)
+    for number, (row, note) in enumerate(notes, start=1):
+        rating = row.text(rating_at)
+        draft.add(
+            "objectives",
+            Objective(
+                id=draft.new_id("objective", f"rated {number}"),
+                ref=row.text(grid.column("reference")) or None,
+                text=row.text(at),
+                kind=kind.kind if kind and kind.name == "objectives" else "objective",
+                section=draft.context.section,
+                priority=draft.context.priority,
+                rating=read_rating(rating) if rating else None,
+                progress=note.text or None,
+                owners=draft.owners(row.text(grid.column("owner"))),
+                place=row.place,
+                seen=_seen(row, {"text": at, "rating": rating_at}) + note.seen,
+            ),
+        )
+
+
+def read_consultations(draft: Draft, grid: Grid) -> None:
+    """Forums with their dates, in columns or as one line each."""
+    forum_at, date_at = grid.column("forum"), grid.column("date")
+    for row in grid.rows:
+        if forum_at is not None:
+            forum, dates = row.text(forum_at), row.text(date_at)
+        else:
+            forum, dates = _split_line(draft, "\t".join(clean(cell.text) for cell in row.cells))
+        if forum:
+            _enter_forum(draft, row, forum, dates)
+
+
+def _split_line(draft: Draft, line: str) -> tuple[str, str]:
+    text = clean(repaired(draft, line).replace("\t", " "))
+    dates = draft.dates_in(text)
+    if not dates:
+        return text, ""
+    at = text.find(dates[0].raw)
+    return clean(text[:at]).rstrip(":-–, "), text[at:]
+
+
+def _enter_forum(draft: Draft, row: GridRow, forum: str, dates: str) -> None:
+    found = draft.dates_in(dates)
+    when = several(found, dates) if len(found) > 1 else found[0] if found else draft.when(dates)
+    raw = "\t".join(cell.text for cell in row.cells).strip()
+    cell = Cell(text=raw, place=row.place)
+    sure = 0.8 if repaired(draft, raw) != raw else 1.0
+    draft.add(
+        "consultations",
+        Consultation(
+            id=draft.new_id("consultation"),
+            forum=forum,
+            when=when,
+            place=row.place,
+            seen=seen("forum", cell) + (seen("when", cell, sure) if dates else ()),
+        ),
+    )
+
+
+def read_labelled(draft: Draft, grid: Grid) -> bool:
+    """Headless rows "Priority 3 | text": the label says what each row is. False when they are not such rows."""
+    rows = [(row, _LABEL.match(row.text(0))) for row in grid.rows]
+    if grid.has_header or not rows or any(match is None for _, match in rows):
+        return False
+    names = {draft.lexicon.labels.get(heading_key(match["word"])) for _, match in rows if match}
+    if len(names) != 1 or None in names:
+        return False
+    for row, match in rows:
+        if match:
+            _enter_labelled(draft, draft.lexicon.labels[heading_key(match["word"])], row, match)
+    return True
+
+
+def _enter_labelled(draft: Draft, name: str, row: GridRow, match: re.Match[str]) -> None:
+    number, text = match["number"], " ".join(row.text(i) for i in row.filled if i)
+    told = seen("ref", row.cells[0]) + tuple(s for i in row.filled if i for s in seen("text", row.cells[i]))
+    common = {"place": row.place, "seen": told, "ref": clean(match.group())}
+    if name == "priorities":
+        enter_priority(draft, number, text, **common)
+    elif name == "themes":
+        draft.add("themes", Theme(id=draft.new_id("theme", number), number=number, title=text, **common))
+    elif name == "objectives":
+        draft.add("objectives", Objective(id=draft.new_id("objective", number), number=number, text=text, **common))
+    else:
+        kind = fold(match["word"])
+        draft.add(
+            "proposals",
+            Proposal(
+                id=draft.new_id("proposal", match.group()),
+                text=text,
+                kind="budget option" if kind.endswith("option") else "proposal",
+                section=draft.context.section,
+                **common,
+            ),
+        )
+
+
+def enter_priority(draft: Draft, number: str | None, title: str, **common: object) -> Priority:
+    """The priority of that number; a list of priorities and the headings that follow it are one."""
+    known = next((p for p in draft.all("priorities", Priority) if number and p.number == number), None)
+    if known:
+        return known
+    return draft.add(
+        "priorities",
+        Priority(id=draft.new_id("priority", number), number=number, title=title, **common),  # type: ignore[arg-type]
+    )
+
+
+def read_definitions(draft: Draft, grid: Grid, kind: str) -> bool:
+    """Two cells a row, a short term and its meaning."""
+    if grid.has_header or any(len(row.filled) != 2 or len(row.text(0)) > 30 for row in grid.rows):
+        return False
+    for row in grid.rows:
+        term, meaning = (row.text(i) for i in row.filled)
+        draft.add(
+            "definitions",
+            Definition(
+                id=draft.new_id("definition", term),
+                term=term,
+                meaning=meaning,
+                kind=kind or "term",
+                place=row.place,
+                seen=seen("term", row.cells[row.filled[0]]) + seen("meaning", row.cells[row.filled[1]]),
+            ),
+        )
+    return True
+
+
+def read_register(draft: Draft, grid: Grid) -> None:
+    """Kept as printed. A first row of short labels over longer rows is its header."""
+    columns = tuple(column.label for column in grid.columns)
+    rows = grid.rows
+    if not grid.has_header and _reads_as_header(rows):
+        columns, rows = tuple(clean(cell.text) for cell in rows[0].cells), rows[1:]
+    if not rows:
+        return
+    title = grid.title or draft.context.lead_in or (draft.context.headings[-1] if draft.context.headings else "")
+    draft.add(
+        "registers",
+        Register(
+            id=draft.new_id("register"),
+            title=title.rstrip(": "),
+            section=draft.context.section,
+            columns=columns if any(columns) else (),
+            rows=tuple(RegisterRow(cells=tuple(clean(c.text) for c in row.cells), place=row.place) for row in rows),
+            place=grid.place,
+        ),
+    )
+
+
+def _reads_as_header(rows: tuple[GridRow, ...]) -> bool:
+    if len(rows) < 2 or len(rows[0].filled) < 2 or len(rows[0].filled) < max(len(row.filled) for row in rows):
+        return False
+    labels = [rows[0].text(i) for i in rows[0].filled]
+    short = all(len(label.split()) <= 6 and not re.search(r"\d", label) for label in labels)
+    longest = max((len(row.text(i)) for row in rows[1:] for i in row.filled), default=0)
+    return short and longest > max(len(label) for label in labels)
+
+
+def _seen(row: GridRow, columns: dict[str, int | None]) -> tuple:  # type: ignore[type-arg]
+    return tuple(s for name, at in columns.items() if at is not None for s in seen(name, row.cells[at]))

@@ -1,0 +1,213 @@
+"""Tables of risks, and the one risk behind several printings of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from goldenthread.documents import Cell
+from goldenthread.model import Link, Place, Risk, RiskAction, RiskEntry, Written
+from goldenthread.wording import read_rating, read_written
+from goldenthread.wording.texts import clean, fold, similarity
+
+from .draft import Draft, Pieces, seen
+from .grids import Grid, GridRow
+from .stitching import goes_on
+
+_CORPORATE = re.compile(r"\(?\s*corporate\s+risk\s*(?:no\.?|ref\.?)?\s*([A-Z]{0,3}\d+)\s*\)?", re.IGNORECASE)
+_SCORES = ("current_score", "target_score", "original_score", "likelihood", "impact")
+_ALIKE = 0.82
+_FEWEST_WORDS = 5
+"""Below this many words two openings agree by chance."""
+
+
+@dataclass(slots=True)
+class _ActionRow:
+    place: Place
+    text: Pieces = field(default_factory=lambda: Pieces("text"))
+    start: Pieces = field(default_factory=lambda: Pieces("start"))
+    end: Pieces = field(default_factory=lambda: Pieces("end"))
+
+
+@dataclass(slots=True)
+class _RiskRow:
+    first: GridRow
+    priority: str | None
+    text: Pieces = field(default_factory=lambda: Pieces("text"))
+    owner: Pieces = field(default_factory=lambda: Pieces("owners"))
+    actions: list[_ActionRow] = field(default_factory=list)
+
+
+def read_risks(draft: Draft, grid: Grid) -> None:
+    rows = _Rows(draft, grid)
+    for row in grid.rows:
+        rows.take(row)
+    for one in rows.risks:
+        _enter(draft, grid, one)
+
+
+class _Rows:
+    def __init__(self, draft: Draft, grid: Grid) -> None:
+        self.draft = draft
+        self.grid = grid
+        self.risks: list[_RiskRow] = []
+        self.action_role = "action" if grid.column("action") is not None else "mitigation"
+        self.scored = any(grid.column(role) is not None for role in _SCORES)
+
+    def take(self, row: GridRow) -> None:
+        text = self._cell(row, "risk")
+        if text is not None:
+            if not self.risks or not self._goes_on(self.risks[-1], row, text):
+                self.risks.append(_RiskRow(first=row, priority=self.draft.context.priority))
+            self.risks[-1].text.add(text)
+        if not self.risks:
+            return
+        owner = self._cell(row, "owner")
+        if owner is not None:
+            self.risks[-1].owner.add(owner)
+        self._action(self.risks[-1], row)
+
+    def _goes_on(self, above: _RiskRow, row: GridRow, text: Cell) -> bool:
+        """A risk without any score of its own, in a table that scores its risks, is the rest of the one above."""
+        if self._cell(row, "reference"):
+            return False
+        if any(self._cell(row, role) for role in _SCORES):
+            return False
+        owner = self._cell(row, "owner")
+        return goes_on(above.text.text, text.text, after_break=row.after_break) or (self.scored and not owner)
+
+    def _action(self, risk: _RiskRow, row: GridRow) -> None:
+        text = self._cell(row, self.action_role)
+        start, end = self._cell(row, "start"), self._cell(row, "end")
+        if text is None:
+            return
+        last = risk.actions[-1] if risk.actions else None
+        dated = any(one.start.cells or one.end.cells for one in risk.actions)
+        new_risk = row is risk.first
+        rest = last is not None and not new_risk and not (start or end) and dated
+        if last is None or not (rest or (not start and not end and goes_on(last.text.text, text.text))):
+            last = _ActionRow(place=row.place)
+            risk.actions.append(last)
+        last.text.add(text)
+        for cell, pieces in ((start, last.start), (end, last.end)):
+            if cell is not None:
+                pieces.add(cell)
+
+    def _cell(self, row: GridRow, role: str) -> Cell | None:
+        index = self.grid.column(role)
+        return row.cells[index] if index is not None and clean(row.cells[index].text) else None
+
+
+def _enter(draft: Draft, grid: Grid, one: _RiskRow) -> None:
+    text, row = one.text.text, one.first
+    scores = {role: _score(grid, row, role) for role in _SCORES}
+    entry = RiskEntry(
+        text=text,
+        priority=one.priority,
+        current_score=scores["current_score"],
+        target_score=scores["target_score"],
+        owners=draft.owners(one.owner.text),
+        place=row.place,
+    )
+    ref = row.text(grid.column("reference")) or None
+    known = next((r for r in draft.all("risks", Risk) if _same_risk(r, text, ref)), None)
+    risk = _again(draft, known, entry) if known else _first(draft, grid, one, entry, scores, ref)
+    _enter_actions(draft, risk, one)
+    if one.priority:
+        draft.add(
+            "links",
+            Link(
+                id=draft.new_id("link"),
+                origin=risk.id,
+                target=one.priority,
+                kind="threatens",
+                wording=text,
+                place=row.place,
+            ),
+        )
+
+
+def _first(
+    draft: Draft, grid: Grid, one: _RiskRow, entry: RiskEntry, scores: dict[str, Written | None], ref: str | None
+) -> Risk:
+    row = one.first
+    corporate = _CORPORATE.search(entry.text)
+    rating, controls = row.text(grid.column("rating")), row.text(grid.column("controls"))
+    cells = [(role, row.cells[at]) for role in _SCORES if (at := grid.column(role)) is not None]
+    return draft.add(
+        "risks",
+        Risk(
+            id=draft.new_id("risk", ref),
+            ref=ref,
+            text=entry.text,
+            corporate_ref=corporate.group(1) if corporate else None,
+            rating=read_rating(rating) if rating else None,
+            owners=entry.owners,
+            priorities=(entry.priority,) if entry.priority else (),
+            entries=(entry,),
+            controls=controls or None,
+            place=row.place,
+            seen=one.text.seen + one.owner.seen + tuple(s for role, cell in cells for s in seen(role, cell)),
+            **scores,
+        ),
+    )
+
+
+def _again(draft: Draft, known: Risk, entry: RiskEntry) -> Risk:
+    """One more printing: the wordings are all kept, the first one names the risk."""
+    corporate = _CORPORATE.search(entry.text)
+    priorities = known.priorities
+    if entry.priority and entry.priority not in priorities:
+        priorities += (entry.priority,)
+    risk = Risk(
+        **{
+            **{name: getattr(known, name) for name in Risk.__dataclass_fields__},
+            "entries": (*known.entries, entry),
+            "priorities": priorities,
+            "owners": tuple(dict.fromkeys(known.owners + entry.owners)),
+            "corporate_ref": known.corporate_ref or (corporate.group(1) if corporate else None),
+        }
+    )
+    draft.replace("risks", known, risk)
+    return risk
+
+
+def _enter_actions(draft: Draft, risk: Risk, one: _RiskRow) -> None:
+    for action in one.actions:
+        draft.add(
+            "risk_actions",
+            RiskAction(
+                id=draft.new_id("risk-action"),
+                risk=risk.id,
+                text=action.text.text,
+                priority=one.priority,
+                entry=len(risk.entries),
+                start=draft.when(action.start.text),
+                end=draft.when(action.end.text),
+                owners=draft.owners(one.owner.text),
+                place=action.place,
+                seen=action.text.seen + action.start.seen + action.end.seen,
+            ),
+        )
+
+
+def _score(grid: Grid, row: GridRow, role: str) -> Written | None:
+    text = row.text(grid.column(role))
+    return read_written(text) if text else None
+
+
+def _same_risk(risk: Risk, text: str, ref: str | None) -> bool:
+    """By reference where both have one; else the wordings agree, or the shorter opens the longer."""
+    if ref and risk.ref:
+        return fold(ref) == fold(risk.ref) and similarity(risk.text, text) > 0.5
+    return any(_alike(entry.text, text) for entry in risk.entries)
+
+
+def _alike(first: str, second: str) -> bool:
+    one, other = (fold(_CORPORATE.sub("", text)).split() for text in (first, second))
+    shorter = min(len(one), len(other))
+    if shorter < _FEWEST_WORDS:
+        return one == other
+    if similarity(" ".join(one), " ".join(other)) >= _ALIKE:
+        return True
+    return similarity(" ".join(one[:shorter]), " ".join(other[:shorter])) >= _ALIKE

@@ -1,0 +1,70 @@
+"""Does a cell go on with the text of the cell above, or does it begin something new?
+
+Pages cut sentences, and PDF extraction cuts cells. Each rule here is a reason to join; without a reason two
+cells stay two.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from goldenthread.wording.texts import clean, ends_open, starts_inside, without_bullet
+
+_BULLET = re.compile("^[\u2022\u00b7\u25aa\u25cf\u2023\uf0b7-]\\s*\\S")
+_BULLET_INSIDE = re.compile("[\u2022\u00b7\u25aa\u25cf\u2023\uf0b7]")
+_LIST_OF_NOUNS = re.compile(r"^[A-Z][a-z]+, [A-Z]")
+_SENTENCE = re.compile(r"(?<=[.;:!?])\s+")
+
+
+def is_scrap(text: str) -> bool:
+    """Marks that hold no word: "54.5" in a column of sentences, "(3", a lone bullet or letter."""
+    return bool(clean(text)) and not re.search(r"[A-Za-z]{2}", clean(text))
+
+
+def misprints_last_word(above: str, text: str) -> bool:
+    """The last word above printed again with its letters mangled."""
+    words = clean(above).lower().split()
+    plain = clean(text).lower()
+    if not words or " " in plain or len(plain) < 5 or plain == words[-1]:
+        return False
+    return len(plain) == len(words[-1]) and SequenceMatcher(None, plain, words[-1]).ratio() >= 0.6
+
+
+def goes_on(above: str, text: str, *, after_break: bool = False) -> bool:
+    """Mid-sentence: the cell above stops where nothing stops, or this one starts where nothing starts."""
+    above, text = clean(above), clean(text)
+    if not above or not text:
+        return False
+    bullet = bool(_BULLET.match(text))
+    if bullet:
+        inner = without_bullet(text)
+        carries_on_list = bool(_BULLET_INSIDE.search(above)) and not _stops(above)
+        return after_break and (carries_on_list or (starts_inside(inner) and not _stops(above)))
+    if starts_inside(text) and not _stops(above):
+        return True
+    return ends_open(above) or noun_hangs(above, text)
+
+
+def _stops(text: str) -> bool:
+    return clean(text)[-1:] in (".", ":", "!", "?")
+
+
+def noun_hangs(above: str, text: str) -> bool:
+    """ "... a comprehensive Housing" / "Accommodation, Day Services and ...": one capitalised run of nouns."""
+    words = clean(above).split()
+    if len(words) < 3 or not words[-1].isalpha() or not words[-1].istitle():
+        return False
+    hangs = words[-2].islower() and words[-2] not in ("and", "of", "the", "with", "to", "by", "for", "or", "in")
+    return hangs and bool(_LIST_OF_NOUNS.match(clean(text)))
+
+
+def opens_list(text: str) -> bool:
+    """The cell ends on a colon: the rows below are its items."""
+    return clean(text).endswith(":")
+
+
+def is_sibling(opener: str, text: str) -> bool:
+    """A row that begins with the word that the opening sentence begins with stands beside it, not under it."""
+    sentence = _SENTENCE.split(clean(opener))[-1]
+    return bool(sentence) and clean(text).split()[0].lower() == sentence.split()[0].lower()

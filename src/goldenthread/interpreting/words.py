@@ -1,0 +1,53 @@
+"""Comparing headings with synonyms: without case, punctuation, brackets, dates and plural endings."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from goldenthread.wording.texts import clean, fold
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_YEARS = re.compile(r"\b(?:19|20)?\d\d\s?[/-]\s?(?:19|20)?\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b(?:19|20)\d\d\b")
+
+
+@functools.cache
+def heading_key(text: str) -> str:
+    """A heading or synonym as compared: "Milestones 2002/03" and "milestone" are one."""
+    # "Action(s)" first: its bracket is a plural, not a remark.
+    plain = clean(text).replace("(s)", "s").replace("(es)", "es")
+    plain = _YEARS.sub(" ", plain)
+    return " ".join(_singular(word) for word in fold(plain).split())
+
+
+def heading_keys(text: str) -> tuple[str, ...]:
+    """The heading without its bracketed remark, then the remark alone, then both in a row."""
+    plain = clean(text).replace("(s)", "s").replace("(es)", "es")
+    remarks = [one.strip("()") for one in _BRACKETS.findall(plain)]
+    keys = [heading_key(_BRACKETS.sub(" ", plain)), *(heading_key(one) for one in remarks), heading_key(plain)]
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _singular(word: str) -> str:
+    if len(word) > 3 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def holds(key: str, words: str) -> bool:
+    """The words stand in the key as whole words, in a row."""
+    return f" {words} " in f" {key} "
+
+
+def best_match(key: str, synonyms: dict[str, str]) -> tuple[str, float] | None:
+    """The name whose synonym is the key (sure) or stands in it (the longest wins, less sure)."""
+    if key in synonyms:
+        return synonyms[key], 1.0
+    inside = [words for words in synonyms if holds(key, words)]
+    if not inside:
+        return None
+    longest = max(inside, key=lambda words: (len(words.split()), len(words)))
+    share = len(longest.split()) / len(key.split())
+    return synonyms[longest], 0.5 + 0.4 * share

@@ -1,0 +1,163 @@
+"""Actions and milestones gathered from rows before they are entered: pieces that pages cut come together here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from goldenthread.documents import Cell
+from goldenthread.model import Action, Milestone, Place, Precision, Qualifier, When
+from goldenthread.wording import find_written, read_rating, read_written
+from goldenthread.wording.texts import clean, ends_open, starts_inside
+
+from .draft import Draft, Pieces
+from .grids import Grid, GridRow
+
+
+def pieces(name: str) -> Pieces:
+    return Pieces(name)
+
+
+@dataclass(slots=True)
+class MilestoneRow:
+    place: Place
+    horizon: str = "current"
+    text: Pieces = field(default_factory=lambda: pieces("text"))
+    due: Pieces = field(default_factory=lambda: pieces("due"))
+    owners: Pieces = field(default_factory=lambda: pieces("owners"))
+    status: Pieces = field(default_factory=lambda: pieces("status"))
+    dated_by_column: bool = False
+
+
+@dataclass(slots=True)
+class ActionRow:
+    place: Place
+    ref: Cell | None = None
+    text: Pieces = field(default_factory=lambda: pieces("text"))
+    start: Pieces = field(default_factory=lambda: pieces("start"))
+    end: Pieces = field(default_factory=lambda: pieces("end"))
+    areas: Pieces = field(default_factory=lambda: pieces("service_areas"))
+    owners: Pieces = field(default_factory=lambda: pieces("owners"))
+    others: dict[str, Pieces] = field(default_factory=dict)
+    milestones: list[MilestoneRow] = field(default_factory=list)
+    owner_text: str = ""
+
+    def add_owner(self, cell: Cell, *, cut: bool) -> None:
+        """`cut`: the piece goes on with the cell above rather than standing beside it."""
+        text = clean(cell.text)
+        if not text:
+            return
+        glued = cut or ends_open(self.owner_text) or starts_inside(text) or text.startswith("(")
+        joint = "" if not self.owner_text else " " if glued else "; "
+        self.owner_text += joint + text
+        self.owners.add(cell)
+
+
+_OTHERS = ("status", "rating", "percent_complete", "resources", "explanation", "progress")
+
+
+def take_others(action: ActionRow, grid: Grid, row: GridRow) -> None:
+    for role in _OTHERS:
+        index = grid.column(role)
+        if index is not None and row.text(index):
+            action.others.setdefault(role, pieces(role)).add(row.cells[index])
+
+
+def enter_action(draft: Draft, row: ActionRow, *, objective: str | None = None, section: str | None = None) -> Action:
+    """The action and its milestones into the record."""
+    ref = clean(row.ref.text) if row.ref else None
+    others = row.others
+    seen = [row.text, row.start, row.end, row.areas, row.owners, *others.values()]
+    notes = [others[role].text for role in ("progress", "explanation") if role in others]
+    action = draft.add(
+        "actions",
+        Action(
+            id=draft.new_id("action", ref),
+            ref=ref,
+            text=row.text.text,
+            objective=objective,
+            priority=draft.context.priority,
+            section=section or draft.context.section,
+            start=draft.when(row.start.text),
+            end=draft.when(row.end.text),
+            service_areas=split_areas(draft, row.areas.text),
+            owners=draft.owners(row.owner_text),
+            status=others["status"].text if "status" in others else None,
+            rating=read_rating(others["rating"].text) if "rating" in others else None,
+            percent_complete=read_written(others["percent_complete"].text, title="percent complete")
+            if "percent_complete" in others
+            else None,
+            resources=others["resources"].text if "resources" in others else None,
+            notes=" ".join(notes) or None,
+            place=row.place,
+            seen=tuple(one for each in seen for one in each.seen),
+        ),
+    )
+    for milestone in row.milestones:
+        enter_milestone(draft, milestone, action=action.id, objective=objective, ref=ref)
+    return action
+
+
+def enter_milestone(
+    draft: Draft, row: MilestoneRow, *, action: str | None, objective: str | None, ref: str | None
+) -> Milestone:
+    text = row.text.text
+    due = _due_from_column(draft, row) if row.dated_by_column else _due_from_text(draft, text)
+    seen = [row.text, row.due, row.owners, row.status]
+    return draft.add(
+        "milestones",
+        Milestone(
+            id=draft.new_id("milestone", f"{ref} m" if ref else None),
+            text=text,
+            action=action,
+            objective=objective,
+            due=due,
+            horizon=row.horizon,
+            owners=draft.owners(row.owners.text),
+            status=row.status.text or None,
+            figures=find_written(text),
+            place=row.place,
+            seen=tuple(one for each in seen for one in each.seen),
+        ),
+    )
+
+
+def _due_from_column(draft: Draft, row: MilestoneRow) -> When | None:
+    """A date cut in two ("April –" / "Oct 12") closes up; two whole dates are two dates."""
+    texts = [clean(cell.text) for cell in row.due.cells]
+    whole: list[str] = []
+    for text in texts:
+        if whole and (ends_open(whole[-1]) or whole[-1].endswith(("-", "–"))):
+            whole[-1] = f"{whole[-1]} {text}"
+        else:
+            whole.append(text)
+    if len(whole) < 2:
+        return draft.when(whole[0]) if whole else None
+    return several(tuple(one for text in whole if (one := draft.when(text))), " ; ".join(whole))
+
+
+def _due_from_text(draft: Draft, text: str) -> When | None:
+    dates = draft.dates_in(text)
+    return several(dates, text) if len(dates) > 1 else dates[0] if dates else None
+
+
+def several(dates: tuple[When, ...], raw: str) -> When:
+    """Several dates of one cell as one: from the earliest to the latest, each kept."""
+    dated = [one for one in dates if one.earliest and one.latest]
+    return When(
+        raw=raw,
+        earliest=min((one.earliest for one in dated if one.earliest), default=None),
+        latest=max((one.latest for one in dated if one.latest), default=None),
+        precision=Precision.SPAN if dated else None,
+        qualifier=Qualifier.SEVERAL,
+        problem="; ".join(one.problem for one in dates if one.problem) or None,
+        parts=dates,
+    )
+
+
+def split_areas(draft: Draft, text: str) -> tuple[str, ...]:
+    """ "A / B" and "A and B" where both stand alone elsewhere as service areas."""
+    plain = clean(text)
+    if not plain:
+        return ()
+    parts = [one.strip() for one in plain.replace(";", "/").replace("\n", "/").split("/")]
+    return tuple(part for part in parts if part)
