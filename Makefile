@@ -111,7 +111,7 @@ docs: $(STAMP)
 # Neither addresses nor options go into the files, which must read the same wherever they are made.
 COMPILE := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options \
-	--pip-args "--uploaded-prior-to P7D"
+	--constraint constraints.in --pip-args "--uploaded-prior-to P7D"
 
 lock: $(STAMP)
 	CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) --output-file requirements-dev.lock --extra dev pyproject.toml
