@@ -82,7 +82,9 @@ def _record(file: Path, vocabulary: list[Path] | None) -> PlanRecord:
 
     for folder in vocabulary or ():
         if not folder.is_dir():
-            raise CallError("is not a folder.", place=str(folder), way_out="Give the folder that holds columns.yaml.")
+            raise CallError(
+                "is not a folder.", place=str(folder), way_out="Give the folder that holds columns.yaml."
+            )
     return with_findings(read_plan(file, read_lexicon(vocabulary or ())))
 
 
@@ -113,7 +115,9 @@ def _day(text: str | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise CallError(f"{text!r} is not a day.", place="--as-at", way_out="Write it as 2026-09-30.") from None
+        raise CallError(
+            f"{text!r} is not a day.", place="--as-at", way_out="Write it as 2026-09-30."
+        ) from None
 
 
 def _progress() -> object:

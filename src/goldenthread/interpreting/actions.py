@@ -78,7 +78,11 @@ class _Rows:
             if date and last:
                 last.due.add(date)
             return
-        joins = last is not None and not begins and goes_on(last.text.text, text.text, after_break=row.after_break)
+        joins = (
+            last is not None
+            and not begins
+            and goes_on(last.text.text, text.text, after_break=row.after_break)
+        )
         if last is None or not joins:
             last = MilestoneRow(place=row.place, dated_by_column="milestone_date" in self.at)
             action.milestones.append(last)

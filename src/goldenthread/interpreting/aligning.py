@@ -110,7 +110,11 @@ def mend_roles(
     kinds = [_majority([profile(row[c.index].text) for row in rows]) for c in columns]
     mended = list(columns)
     for i, column in enumerate(columns):
-        if column.role is None or lexicon.contents[column.role] not in ("text", "owner") or kinds[i] != "number":
+        if (
+            column.role is None
+            or lexicon.contents[column.role] not in ("text", "owner")
+            or kinds[i] != "number"
+        ):
             continue
         beside = next((j for j in (i + 1, i - 1) if _free_text(mended, kinds, j)), None)
         if beside is None:

@@ -28,6 +28,8 @@ class Context:
     """The titles above, outermost first."""
     lead_in: str | None = None
     """The last short line above: what a list or a headless table belongs to."""
+    line_above: str | None = None
+    """The last short line that reads as a heading without being marked as one."""
     year: When | None = None
     """The year that a heading or lead-in above names: "Revenue budget 2012-13"."""
 

@@ -43,7 +43,11 @@ def read_front(document: Document, lexicon: Lexicon) -> Plan:
     period = _period(title_line, lines, dated or refreshed)
     status = _status(lines, title_line, lexicon)
     decided = _decided(lines, lexicon)
-    told = [("title", title_line), ("council", _find(front, council)), ("directorate", _find(front, directorate))]
+    told = [
+        ("title", title_line),
+        ("council", _find(front, council)),
+        ("directorate", _find(front, directorate)),
+    ]
     return Plan(
         id="plan",
         title=title or document.title or document.name,
@@ -74,7 +78,9 @@ def _lines(document: Document) -> Iterator[Line]:
 def _title_line(front: list[Line], lexicon: Lexicon, document: Document) -> Line | None:
     words = lexicon.front.get("titles", ())
     candidates = [line for line in front if "\t" not in line.text and len(line.text.split()) <= _TITLE_WORDS]
-    return next((line for line in candidates if any(holds(heading_key(line.text), word) for word in words)), None)
+    return next(
+        (line for line in candidates if any(holds(heading_key(line.text), word) for word in words)), None
+    )
 
 
 def _council(front: list[Line], lines: list[Line], title: Line | None) -> str | None:
@@ -99,12 +105,23 @@ def _directorate(front: list[Line], lexicon: Lexicon, council: str | None, title
     words = lexicon.front.get("directorates", ())
     for line in front:
         key = heading_key(line.text)
-        if line is not title and line.text != council and len(line.text.split()) <= 8 and "\t" not in line.text:
+        if (
+            line is not title
+            and line.text != council
+            and len(line.text.split()) <= 8
+            and "\t" not in line.text
+        ):
             if any(holds(key, word) for word in words) and not line.text.endswith((".", ":")):
                 return line.text
     if title:
-        found = re.search(r"(?:[A-Z][a-z]+(?: and| &)? )*(?:Social (?:Services|Care)|Services|Directorate)\b", title.text)
-        place = re.split(r"\s+(?:Metropolitan|County|City|Borough|District|Council)\b", council)[0] if council else ""
+        found = re.search(
+            r"(?:[A-Z][a-z]+(?: and| &)? )*(?:Social (?:Services|Care)|Services|Directorate)\b", title.text
+        )
+        place = (
+            re.split(r"\s+(?:Metropolitan|County|City|Borough|District|Council)\b", council)[0]
+            if council
+            else ""
+        )
         return found.group().removeprefix(place).strip() or None if found else None
     return None
 
@@ -116,7 +133,9 @@ def _title(line: Line, council: str | None, directorate: str | None) -> tuple[st
     if dates and dates[-1].precision in (Precision.DAY, Precision.MONTH) and text.endswith(dates[-1].raw):
         dated = dates[-1]
         text = text[: -len(dated.raw)].rstrip(" :,-–")
-    place = re.split(r"\s+(?:Metropolitan|County|City|Borough|District|Council)\b", council)[0] if council else ""
+    place = (
+        re.split(r"\s+(?:Metropolitan|County|City|Borough|District|Council)\b", council)[0] if council else ""
+    )
     for name in (council, place, directorate):
         if name and text.startswith(name) and text != name:
             text = text[len(name) :].lstrip(" :,-–")

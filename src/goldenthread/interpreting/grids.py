@@ -62,7 +62,9 @@ class _Segment:
     breaks: set[int] = field(default_factory=set)
 
 
-def cut_grids(tables: list[Table], lexicon: Lexicon, inherited: tuple[Column, ...] | None = None) -> list[Grid]:
+def cut_grids(
+    tables: list[Table], lexicon: Lexicon, inherited: tuple[Column, ...] | None = None
+) -> list[Grid]:
     """The grids of tables that follow one another with nothing but page breaks between.
 
     `inherited` is the last header above: a headless table whose cells fit it goes on under it.
@@ -111,7 +113,12 @@ def _take_title(segment: _Segment) -> str | None:
         return None
     texts = [clean(text) for text in segment.rows[-1].texts if clean(text)]
     first = clean(segment.rows[-1].texts[0])
-    if len(texts) == 1 and first and len(first.split()) <= 10 and (first.endswith(":") or len(segment.rows) == 1):
+    if (
+        len(texts) == 1
+        and first
+        and len(first.split()) <= 10
+        and (first.endswith(":") or len(segment.rows) == 1)
+    ):
         segment.rows.pop()
         return first.rstrip(":")
     return None
@@ -136,7 +143,9 @@ def _rest_of_header(row: Row, header: tuple[Column, ...]) -> bool:
 
 def _goes_on(segment: _Segment, row: Row) -> bool:
     """A table right below another, with nothing between: its first row has as many cells, give or take one."""
-    width = len(segment.header) if segment.header else max((len(one.cells) for one in segment.rows), default=0)
+    width = (
+        len(segment.header) if segment.header else max((len(one.cells) for one in segment.rows), default=0)
+    )
     return abs(len(row.cells) - width) <= 1
 
 

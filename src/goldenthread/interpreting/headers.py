@@ -69,9 +69,13 @@ def _one_role_each(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         rivals = [
             one
             for one in columns
-            if one.role == column.role and one is not column and (one.period is None or one.period == column.period)
+            if one.role == column.role
+            and one is not column
+            and (one.period is None or one.period == column.period)
         ]
-        better = any(one.sure > column.sure or (one.sure == column.sure and one.index < column.index) for one in rivals)
+        better = any(
+            one.sure > column.sure or (one.sure == column.sure and one.index < column.index) for one in rivals
+        )
         kept.append(
             Column(index=column.index, label=column.label, role=None, period=column.period, sure=0.0)
             if column.role and rivals and better

@@ -36,7 +36,11 @@ def read_indicators(draft: Draft, grid: Grid) -> None:
     for row in grid.rows:
         if not row.text(at):
             continue
-        if found and set(row.filled) == {at} and goes_on(found[-1].title.text, row.text(at), after_break=True):
+        if (
+            found
+            and set(row.filled) == {at}
+            and goes_on(found[-1].title.text, row.text(at), after_break=True)
+        ):
             found[-1].title.add(row.cells[at])  # type: ignore[index]
             continue
         one = _IndicatorRow(first=row)
@@ -58,7 +62,10 @@ def _enter(draft: Draft, grid: Grid, one: _IndicatorRow) -> None:
         return
     ref = _text(grid, row, "reference") or None
     scorecard = any(grid.column(role) is not None for role in _RATINGS)
-    cells = [(role, _cell(grid, row, role)) for role in ("frequency", "driver", "priority", "service_area", "owner")]
+    cells = [
+        (role, _cell(grid, row, role))
+        for role in ("frequency", "driver", "priority", "service_area", "owner")
+    ]
     said = {role: clean(cell.text) for role, cell in cells if cell}
     indicator = draft.add(
         "indicators",
@@ -66,7 +73,9 @@ def _enter(draft: Draft, grid: Grid, one: _IndicatorRow) -> None:
             id=draft.new_id("indicator", ref),
             ref=ref,
             title=title,
-            codes=tuple(code.strip() for code in _text(grid, row, "code").replace("&", ",").split(",") if code.strip()),
+            codes=tuple(
+                code.strip() for code in _text(grid, row, "code").replace("&", ",").split(",") if code.strip()
+            ),
             kind="scorecard" if scorecard else "kpi",
             priority=draft.context.priority,
             section=draft.context.section,

@@ -91,7 +91,9 @@ def _columns(folders: Iterable[Path]) -> tuple[dict[str, str], dict[str, str]]:
             if content is not None:
                 contents[role] = _one_of(content, CONTENTS)
             elif role not in contents:
-                raise node.wrong(f"the new column {role!r} does not say what it holds.", "Add `content: text`.")
+                raise node.wrong(
+                    f"the new column {role!r} does not say what it holds.", "Add `content: text`."
+                )
             words = node.get("words")
             for word in words.texts() if words else ():
                 columns[heading_key(word)] = role
@@ -141,7 +143,12 @@ def _keys(node: Node) -> tuple[str, ...]:
 
 
 def _labels(folders: Iterable[Path]) -> dict[str, str]:
-    return {key: name for root in _files(folders, "labels.yaml") for name, node in root.items() for key in _keys(node)}
+    return {
+        key: name
+        for root in _files(folders, "labels.yaml")
+        for name, node in root.items()
+        for key in _keys(node)
+    }
 
 
 def _named_texts(folders: Iterable[Path], file: str, *, key: bool) -> dict[str, tuple[str, ...]]:
@@ -161,5 +168,7 @@ def _repairs(folders: Iterable[Path]) -> tuple[Repair, ...]:
             try:
                 found.append(Repair(re.compile(one["from"]), str(one["to"]), str(one["why"])))
             except (KeyError, re.error) as error:
-                raise node.wrong(f"this repair cannot be used: {error}.", "It needs from, to and why.") from None
+                raise node.wrong(
+                    f"this repair cannot be used: {error}.", "It needs from, to and why."
+                ) from None
     return tuple(found)

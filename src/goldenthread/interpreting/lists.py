@@ -25,9 +25,11 @@ _TITLE_END = re.compile(
 def list_kind(draft: Draft, *leads: str | None) -> ListKind | None:
     """The kind that the nearest words name: the lead-in first, then the headings above, innermost first."""
     context = draft.context
-    for text in (*leads, context.lead_in, *reversed(context.headings[-1:])):
+    for text in (*leads, context.lead_in, context.line_above, *context.headings[-1:]):
         key = heading_key(text) if text else ""
-        matches = [(len(words), kind) for kind in draft.lexicon.lists for words in kind.words if holds(key, words)]
+        matches = [
+            (len(words), kind) for kind in draft.lexicon.lists for words in kind.words if holds(key, words)
+        ]
         if matches:
             return max(matches, key=lambda pair: pair[0])[1]
     return None

@@ -102,7 +102,8 @@ def _printed_before(draft: Draft, title: str, amounts: dict[str, tuple[str, Writ
 
 def _tell_again(draft: Draft, line: BudgetLine, told: tuple[Seen, ...]) -> None:
     again = tuple(
-        Seen(field=f"{one.field} again", raw=clean(one.raw), place=one.place, confidence=one.confidence) for one in told
+        Seen(field=f"{one.field} again", raw=clean(one.raw), place=one.place, confidence=one.confidence)
+        for one in told
     )
     fields = {name: getattr(line, name) for name in BudgetLine.__dataclass_fields__}
     draft.replace("budget_lines", line, BudgetLine(**{**fields, "seen": line.seen + again}))

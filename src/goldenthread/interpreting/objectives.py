@@ -137,7 +137,11 @@ class _Rows:
         if above is not None and is_scrap(cell.text):
             self._leftover(cell)
             return False, False
-        listed = above is not None and bool(objective.list_opener) and not is_sibling(objective.list_opener, cell.text)
+        listed = (
+            above is not None
+            and bool(objective.list_opener)
+            and not is_sibling(objective.list_opener, cell.text)
+        )
         joins = above is not None and not begins and (listed or self._joins(above, cell, row))
         if above is None or not joins:
             above = ActionRow(place=row.place)
@@ -154,11 +158,17 @@ class _Rows:
             return True
         # One word left over on a row that holds nothing else: the rest of a phrase that was cut.
         alone = not self._cell(row, "objective") and not self._cell(row, "owner")
-        bare = alone and all(is_scrap(row.text(c.index)) or not row.text(c.index) for c in self._milestone_columns())
+        bare = alone and all(
+            is_scrap(row.text(c.index)) or not row.text(c.index) for c in self._milestone_columns()
+        )
         return bare and len(clean(cell.text).split()) == 1 and clean(above.text.text)[-1] not in ".:;!?"
 
     def _milestone_columns(self) -> list:  # type: ignore[type-arg]
-        return [c for c in self.grid.columns if c.role in ("milestone", "milestone_later", "end", "milestone_date")]
+        return [
+            c
+            for c in self.grid.columns
+            if c.role in ("milestone", "milestone_later", "end", "milestone_date")
+        ]
 
     def _milestones(self, objective: _ObjectiveRow, row: GridRow, *, new: bool, listed: bool) -> None:
         for column in self._milestone_columns():

@@ -12,7 +12,9 @@ from goldenthread.wording.texts import fold
 
 from .draft import Draft
 
-_GROUP = re.compile(r"\b(team|group|board|committee|panel|dmt|cmt|smt|slt|heads of|managers|officers)\b", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\b(team|group|board|committee|panel|dmt|cmt|smt|slt|heads of|managers|officers)\b", re.IGNORECASE
+)
 _JOINT = re.compile(r"\s+(?:and|&)\s+")
 
 
@@ -40,7 +42,9 @@ def enter_posts(draft: Draft) -> None:
 
 def split_joint_areas(draft: Draft) -> None:
     """ "A and B" is two service areas only where A or B also stands alone in this plan."""
-    alone = {fold(area) for one in _with_areas(draft) for area in one.service_areas if not _JOINT.search(area)}
+    alone = {
+        fold(area) for one in _with_areas(draft) for area in one.service_areas if not _JOINT.search(area)
+    }
     whole = {fold(area) for one in _with_areas(draft) for area in one.service_areas}
     for key in ("actions", "indicators"):
         for one in draft.all(key, Action if key == "actions" else Indicator):  # type: ignore[type-abstract]
@@ -58,7 +62,9 @@ def _parts(area: str, alone: set[str], whole: set[str]) -> tuple[str, ...]:
     # "Prevention and Wellbeing and Public Health": the cut that leaves two known areas, or one that stands alone.
     for cut in range(1, len(parts)):
         left, right = " and ".join(parts[:cut]), " and ".join(parts[cut:])
-        known = (fold(left) in alone or fold(right) in alone) or (fold(left) in whole and fold(right) in whole)
+        known = (fold(left) in alone or fold(right) in alone) or (
+            fold(left) in whole and fold(right) in whole
+        )
         if known:
             return (left, right)
     return (area,)

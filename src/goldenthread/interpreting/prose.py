@@ -36,7 +36,7 @@ class Prose:
             self._open_section(clean(block.text), block.level, block.place)
 
     def paragraph(self, block: Paragraph) -> None:
-        if block.marker and not _opens_section(block):
+        if block.marker:
             self.items.append(block)
             return
         self.end_list()
@@ -90,6 +90,7 @@ class Prose:
         context.section = section.id
         context.headings = [*context.headings[: max(level - 1, 0)], text]
         context.lead_in = text
+        context.line_above = None
         self._year(text)
 
     def _level_of(self, section: str | None) -> int:
@@ -102,11 +103,12 @@ class Prose:
     def _lead_in(self, text: str) -> None:
         """A short line, or one that ends on a colon, leads into what follows; a long paragraph closes that."""
         context = self.draft.context
-        if text.endswith(":") or len(text.split()) <= _HEADING_WORDS:
-            context.lead_in = text
+        short = len(text.split()) <= _HEADING_WORDS
+        if short and text[-1] not in ".,;:" and text[0].isupper():
+            context.line_above = text
+        context.lead_in = text if short or text.endswith(":") else None
+        if context.lead_in:
             self._year(text)
-        else:
-            context.lead_in = None
 
     def _year(self, text: str) -> None:
         years = [d for d in self.draft.dates_in(text) if d.precision is Precision.FINANCIAL_YEAR]
@@ -139,10 +141,8 @@ def _reads_as_heading(text: str) -> bool:
     """Only the plain cases: "Section B – ...", "Appendix (i)", "2. Short title". A guess would invent sections."""
     if len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";", ":")):
         return False
-    return bool(_SECTION.match(text) or _NUMBERED.match(text) or heading_key(text) in ("appendix", "annex", "contents"))
-
-
-def _opens_section(block: Paragraph) -> bool:
-    """A numbered short line outside any list: the number is a section's, not an item's."""
-    text = clean(f"{block.marker} {block.text}")
-    return block.depth == 0 and bool(re.match(r"^\d+\.$", block.marker or "")) and False and _reads_as_heading(text)
+    return bool(
+        _SECTION.match(text)
+        or _NUMBERED.match(text)
+        or heading_key(text) in ("appendix", "annex", "contents")
+    )

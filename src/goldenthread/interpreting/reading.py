@@ -84,7 +84,9 @@ def _elements(document: Document) -> Iterator[Heading | Paragraph | list[Table]]
         yield run
 
 
-def _tables(draft: Draft, tables: list[Table], header: tuple[Column, ...] | None) -> tuple[Column, ...] | None:
+def _tables(
+    draft: Draft, tables: list[Table], header: tuple[Column, ...] | None
+) -> tuple[Column, ...] | None:
     for grid in cut_grids(tables, draft.lexicon, header):
         if grid.has_header:
             header = grid.columns

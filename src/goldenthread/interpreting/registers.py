@@ -34,7 +34,9 @@ def read_achievements(draft: Draft, grid: Grid) -> None:
         text, printed = row.text(text_at), row.text(priority_at)
         if not text:
             continue
-        best = max(draft.all("priorities", Priority), key=lambda p: similarity(p.title, printed), default=None)
+        best = max(
+            draft.all("priorities", Priority), key=lambda p: similarity(p.title, printed), default=None
+        )
         near = best if best and similarity(best.title, printed) >= 0.6 else None
         draft.add(
             "achievements",
@@ -141,7 +143,9 @@ def _enter_labelled(draft: Draft, name: str, row: GridRow, match: re.Match[str])
     elif name == "themes":
         draft.add("themes", Theme(id=draft.new_id("theme", number), number=number, title=text, **common))
     elif name == "objectives":
-        draft.add("objectives", Objective(id=draft.new_id("objective", number), number=number, text=text, **common))
+        draft.add(
+            "objectives", Objective(id=draft.new_id("objective", number), number=number, text=text, **common)
+        )
     else:
         kind = fold(match["word"])
         draft.add(
@@ -195,7 +199,9 @@ def read_register(draft: Draft, grid: Grid) -> None:
         columns, rows = tuple(clean(cell.text) for cell in rows[0].cells), rows[1:]
     if not rows:
         return
-    title = grid.title or draft.context.lead_in or (draft.context.headings[-1] if draft.context.headings else "")
+    title = (
+        grid.title or draft.context.lead_in or (draft.context.headings[-1] if draft.context.headings else "")
+    )
     draft.add(
         "registers",
         Register(
@@ -203,7 +209,9 @@ def read_register(draft: Draft, grid: Grid) -> None:
             title=title.rstrip(": "),
             section=draft.context.section,
             columns=columns if any(columns) else (),
-            rows=tuple(RegisterRow(cells=tuple(clean(c.text) for c in row.cells), place=row.place) for row in rows),
+            rows=tuple(
+                RegisterRow(cells=tuple(clean(c.text) for c in row.cells), place=row.place) for row in rows
+            ),
             place=grid.place,
         ),
     )

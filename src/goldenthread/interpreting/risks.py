@@ -128,7 +128,12 @@ def _enter(draft: Draft, grid: Grid, one: _RiskRow) -> None:
 
 
 def _first(
-    draft: Draft, grid: Grid, one: _RiskRow, entry: RiskEntry, scores: dict[str, Written | None], ref: str | None
+    draft: Draft,
+    grid: Grid,
+    one: _RiskRow,
+    entry: RiskEntry,
+    scores: dict[str, Written | None],
+    ref: str | None,
 ) -> Risk:
     row = one.first
     corporate = _CORPORATE.search(entry.text)

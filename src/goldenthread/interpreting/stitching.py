@@ -55,7 +55,17 @@ def noun_hangs(above: str, text: str) -> bool:
     words = clean(above).split()
     if len(words) < 3 or not words[-1].isalpha() or not words[-1].istitle():
         return False
-    hangs = words[-2].islower() and words[-2] not in ("and", "of", "the", "with", "to", "by", "for", "or", "in")
+    hangs = words[-2].islower() and words[-2] not in (
+        "and",
+        "of",
+        "the",
+        "with",
+        "to",
+        "by",
+        "for",
+        "or",
+        "in",
+    )
     return hangs and bool(_LIST_OF_NOUNS.match(clean(text)))
 
 

@@ -8,7 +8,9 @@ import re
 from goldenthread.wording.texts import clean, fold
 
 _BRACKETS = re.compile(r"\([^()]*\)")
-_YEARS = re.compile(r"\b(?:19|20)?\d\d\s?[/-]\s?(?:19|20)?\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b(?:19|20)\d\d\b")
+_YEARS = re.compile(
+    r"\b(?:19|20)?\d\d\s?[/-]\s?(?:19|20)?\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b(?:19|20)\d\d\b"
+)
 
 
 @functools.cache
@@ -24,7 +26,11 @@ def heading_keys(text: str) -> tuple[str, ...]:
     """The heading without its bracketed remark, then the remark alone, then both in a row."""
     plain = clean(text).replace("(s)", "s").replace("(es)", "es")
     remarks = [one.strip("()") for one in _BRACKETS.findall(plain)]
-    keys = [heading_key(_BRACKETS.sub(" ", plain)), *(heading_key(one) for one in remarks), heading_key(plain)]
+    keys = [
+        heading_key(_BRACKETS.sub(" ", plain)),
+        *(heading_key(one) for one in remarks),
+        heading_key(plain),
+    ]
     return tuple(dict.fromkeys(key for key in keys if key))
 
 

@@ -1,4 +1,4 @@
-"""Actions and milestones gathered from rows before they are entered: pieces that pages cut come together here."""
+"""Actions and milestones gathered from rows: the pieces that pages cut come together here."""
 
 from __future__ import annotations
 
@@ -62,7 +62,9 @@ def take_others(action: ActionRow, grid: Grid, row: GridRow) -> None:
             action.others.setdefault(role, pieces(role)).add(row.cells[index])
 
 
-def enter_action(draft: Draft, row: ActionRow, *, objective: str | None = None, section: str | None = None) -> Action:
+def enter_action(
+    draft: Draft, row: ActionRow, *, objective: str | None = None, section: str | None = None
+) -> Action:
     """The action and its milestones into the record."""
     ref = clean(row.ref.text) if row.ref else None
     others = row.others

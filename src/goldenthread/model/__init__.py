@@ -1,4 +1,4 @@
-"""What a plan, action, milestone, indicator, reading, risk, budget line and register are: frozen, self-validating."""
+"""What a plan, an action, an indicator, a risk and the rest are: frozen, self-validating."""
 
 from .described import Description, FieldKind, Privacy, described, description_of
 from .entry import Entry

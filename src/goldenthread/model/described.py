@@ -47,7 +47,7 @@ def described(
     label: str,
     kind: FieldKind = FieldKind.TEXT,
     *,
-    help: str = "",
+    help: str = "",  # noqa: A002 - the word that forms and schemas use for it
     privacy: Privacy = Privacy.OPEN,
     default: Any = _NOTHING,
 ) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .described import FieldKind, described
+from .described import FieldKind, Privacy, described
 from .entry import Entry
 from .written import EnteredRating, When, Written
 
@@ -38,7 +38,9 @@ class Indicator(Entry):
     frequency: str | None = described("Monitoring frequency", default=None)
     driver: str | None = described("National or corporate priority", default=None)
     service_areas: tuple[str, ...] = described("Service areas", FieldKind.LIST, default=())
-    owners: tuple[str, ...] = described("Responsible officers", FieldKind.LIST, default=())
+    owners: tuple[str, ...] = described(
+        "Responsible officers", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL
+    )
     explanation: str | None = described("Explanation of variance", FieldKind.LONG_TEXT, default=None)
     footnotes: tuple[str, ...] = described("Footnotes", FieldKind.LIST, default=())
 
@@ -59,7 +61,11 @@ class Reading(Entry):
     period: When | None = described("Period or date", FieldKind.DATE, default=None)
     written: Written | None = described("Value", FieldKind.VALUE, default=None)
     breakdown: str | None = described("Part of the indicator", default=None)
-    attainment: EnteredRating | None = described("Target attainment as entered", FieldKind.CHOICE, default=None)
-    direction: EnteredRating | None = described("Direction of travel as entered", FieldKind.CHOICE, default=None)
+    attainment: EnteredRating | None = described(
+        "Target attainment as entered", FieldKind.CHOICE, default=None
+    )
+    direction: EnteredRating | None = described(
+        "Direction of travel as entered", FieldKind.CHOICE, default=None
+    )
     overall: EnteredRating | None = described("Overall assessment as entered", FieldKind.CHOICE, default=None)
     commentary: str | None = described("Commentary", FieldKind.LONG_TEXT, default=None)

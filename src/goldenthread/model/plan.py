@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .described import FieldKind, described
+from .described import FieldKind, Privacy, described
 from .entry import Entry
 from .written import EnteredRating, When, Written
 
@@ -23,8 +23,10 @@ class Plan(Entry):
     next_refresh: When | None = described("Next refresh due", FieldKind.DATE, default=None)
     decided: When | None = described("Decision or ratification", FieldKind.DATE, default=None)
     decided_by: str | None = described("Decision body", default=None)
-    author: str | None = described("Created by", default=None)
-    contact: str | None = described("Contact and other formats", FieldKind.LONG_TEXT, default=None)
+    author: str | None = described("Created by", default=None, privacy=Privacy.PERSONAL)
+    contact: str | None = described(
+        "Contact and other formats", FieldKind.LONG_TEXT, default=None, privacy=Privacy.PERSONAL
+    )
     wards: str | None = described("Wards affected", default=None)
 
 
@@ -61,7 +63,7 @@ class Objective(Entry):
     section: str | None = described("Section", FieldKind.REFERENCE, default=None)
     priority: str | None = described("Priority", FieldKind.REFERENCE, default=None)
     parent: str | None = described("Part of", FieldKind.REFERENCE, default=None)
-    owners: tuple[str, ...] = described("Owners", FieldKind.LIST, default=())
+    owners: tuple[str, ...] = described("Owners", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL)
     rating: EnteredRating | None = described("Rating as entered", FieldKind.CHOICE, default=None)
     progress: str | None = described("Progress", FieldKind.LONG_TEXT, default=None)
 

@@ -6,6 +6,7 @@ import dataclasses
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from .described import FieldKind, description_of
 from .entry import Entry
@@ -83,7 +84,7 @@ class PlanRecord:
 
 
 @functools.cache
-def reference_fields(kind: type[Entry]) -> tuple[str, ...]:
+def reference_fields(kind: Any) -> tuple[str, ...]:
     """The fields of an entry that hold another entry's identifier."""
     found = []
     for field in dataclasses.fields(kind):

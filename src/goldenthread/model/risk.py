@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .described import FieldKind, described
+from .described import FieldKind, Privacy, described
 from .entry import Entry
 from .places import Place
 from .written import EnteredRating, When, Written
@@ -34,7 +34,7 @@ class Risk(Entry):
     likelihood: Written | None = described("Likelihood", FieldKind.VALUE, default=None)
     impact: Written | None = described("Impact", FieldKind.VALUE, default=None)
     rating: EnteredRating | None = described("Rating as entered", FieldKind.CHOICE, default=None)
-    owners: tuple[str, ...] = described("Owners", FieldKind.LIST, default=())
+    owners: tuple[str, ...] = described("Owners", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL)
     priorities: tuple[str, ...] = described("Priorities", FieldKind.LIST, default=())
     entries: tuple[RiskEntry, ...] = described("Each printing", FieldKind.LIST, default=())
     controls: str | None = described("Controls", FieldKind.LONG_TEXT, default=None)
@@ -48,4 +48,4 @@ class RiskAction(Entry):
     entry: int = described("Which printing of the risk", FieldKind.NUMBER, default=1)
     start: When | None = described("Start", FieldKind.DATE, default=None)
     end: When | None = described("End", FieldKind.DATE, default=None)
-    owners: tuple[str, ...] = described("Owners", FieldKind.LIST, default=())
+    owners: tuple[str, ...] = described("Owners", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL)

@@ -52,7 +52,12 @@ def _entry_to_json(entry: Entry) -> dict[str, Json]:
     source = _place_to_json(entry.place)
     if entry.seen:
         source["seen"] = [
-            {"field": s.field, "raw": s.raw, "confidence": s.confidence, **_place_to_json(s.place, without=entry.place)}
+            {
+                "field": s.field,
+                "raw": s.raw,
+                "confidence": s.confidence,
+                **_place_to_json(s.place, without=entry.place),
+            }
             for s in entry.seen
         ]
     fields["source"] = source
@@ -79,7 +84,7 @@ def record_from_json(data: Mapping[str, Json]) -> PlanRecord:
 
 
 @functools.cache
-def _hints(kind: type) -> dict[str, Any]:
+def _hints(kind: Any) -> dict[str, Any]:
     return typing.get_type_hints(kind)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .described import FieldKind, described
+from .described import FieldKind, Privacy, described
 from .entry import Entry
 from .written import EnteredRating, When, Written
 
@@ -18,7 +18,9 @@ class Action(Entry):
     start: When | None = described("Start", FieldKind.DATE, default=None)
     end: When | None = described("End", FieldKind.DATE, default=None)
     service_areas: tuple[str, ...] = described("Service areas", FieldKind.LIST, default=())
-    owners: tuple[str, ...] = described("Responsible officers", FieldKind.LIST, default=())
+    owners: tuple[str, ...] = described(
+        "Responsible officers", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL
+    )
     status: str | None = described("Status as entered", default=None)
     rating: EnteredRating | None = described("Rating as entered", FieldKind.CHOICE, default=None)
     percent_complete: Written | None = described("Percent complete", FieldKind.VALUE, default=None)
@@ -33,7 +35,9 @@ class Milestone(Entry):
     objective: str | None = described("Objective", FieldKind.REFERENCE, default=None)
     due: When | None = described("Due", FieldKind.DATE, default=None)
     horizon: str = described("Horizon", FieldKind.CHOICE, default="current", help="current or later")
-    owners: tuple[str, ...] = described("Responsible officers", FieldKind.LIST, default=())
+    owners: tuple[str, ...] = described(
+        "Responsible officers", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL
+    )
     status: str | None = described("Status as entered", default=None)
     completed: When | None = described("Completed", FieldKind.DATE, default=None)
     figures: tuple[Written, ...] = described("Figures it promises", FieldKind.LIST, default=())
