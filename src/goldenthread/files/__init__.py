@@ -1,0 +1,27 @@
+"""Opening what a user hands over: what it is, how it is encoded, how much of it may be read, and by whom.
+
+A file is judged by its content and parsed in a child process (`run_limited`), so that a hostile or broken
+one costs a sentence and not the program.
+"""
+
+from .containers import Container, open_container
+from .encodings import Decoded, decode, html_charset
+from .kinds import FileKind, sniff
+from .limited import run_limited
+from .limits import check_handed_over, read_whole
+from .markup import parse_xml, refuse_declarations
+
+__all__ = [
+    "Container",
+    "Decoded",
+    "FileKind",
+    "check_handed_over",
+    "decode",
+    "html_charset",
+    "open_container",
+    "parse_xml",
+    "read_whole",
+    "refuse_declarations",
+    "run_limited",
+    "sniff",
+]

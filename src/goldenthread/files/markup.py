@@ -1,0 +1,58 @@
+"""XML from strangers: no document type, no entities, no network, no endless depth.
+
+A plan needs none of these, and they are how a small XML file becomes a large memory or reads other files
+(https://docs.python.org/3/library/xml.html#xml-vulnerabilities). lxml refuses depth above 256 itself.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from goldenthread.errors import InputError, TooMuch, UnreadableFile
+
+
+def parse_xml(content: bytes, name: str) -> etree._Element:
+    parser: etree.XMLParser[etree._Element] = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root: etree._Element = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise broken(error, name) from None
+    refuse_declarations(root, name)
+    return root
+
+
+def refuse_declarations(element: etree._Element, name: str) -> None:
+    """Refuse a document type of the file's own, which could declare entities."""
+    tree = element.getroottree()
+    if tree.docinfo.internalDTD is not None or tree.docinfo.doctype:
+        raise UnreadableFile(
+            "The file declares a document type or entities, which are not read for safety.",
+            place=name,
+            way_out="Open it in the program that made it and save it again.",
+        )
+
+
+def broken(error: etree.XMLSyntaxError, name: str) -> InputError:
+    """What to tell the user of markup that lxml refuses."""
+    if "depth" in str(error):
+        return too_deep(name)
+    return UnreadableFile(
+        "The file is damaged: a part of it is not valid XML.",
+        place=name,
+        way_out="Open it in the program that made it and save it again, or fetch it again.",
+    )
+
+
+def too_deep(name: str) -> TooMuch:
+    return TooMuch(
+        "The file nests its contents deeper than any document does.",
+        place=name,
+        way_out="Open it in the program that made it and save it again.",
+    )
