@@ -1,1 +1,6 @@
 """A Word, Excel, HTML, markdown or text file to blocks, every cell with its place."""
+
+from .blocks import Block, Cell, Document, Heading, Paragraph, Row, Table
+from .reading import read_document
+
+__all__ = ["Block", "Cell", "Document", "Heading", "Paragraph", "Row", "Table", "read_document"]

@@ -1,0 +1,108 @@
+"""Collects blocks in reading order and gives every one its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from goldenthread.errors import TooMuch
+from goldenthread.model import Place
+
+from .blocks import Block, Cell, Document, Heading, Paragraph, Row, Table
+
+# The largest table met in a plan has 2,000 cells; a long indicator file may reach some hundred thousand.
+MAX_CELLS = 1_000_000
+
+
+@dataclass(slots=True)
+class DraftCell:
+    text: str
+    strong: bool | None = None
+    merged: bool = False
+
+
+@dataclass(slots=True)
+class DraftRow:
+    """`number` and `first_column` are given where the source shows its own (a sheet), else counted."""
+
+    cells: Sequence[DraftCell]
+    is_header: bool = False
+    line: int | None = None
+    page: int | None = None
+    number: int | None = None
+    first_column: int = 1
+
+
+class Builder:
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.sheet: str | None = None
+        self.page: int | None = None
+        self.blocks: list[Block] = []
+        self.notes: list[str] = []
+        self._tables = 0
+        self._cells = 0
+
+    def start_sheet(self, title: str) -> None:
+        self.sheet = title
+        self._tables = 0
+
+    def heading(self, text: str, level: int, *, line: int | None = None) -> None:
+        self.blocks.append(Heading(text=text, level=level, place=self._place(line)))
+
+    def paragraph(
+        self, text: str, *, marker: str | None = None, depth: int = 0, line: int | None = None
+    ) -> None:
+        self.blocks.append(Paragraph(text=text, marker=marker, depth=depth, place=self._place(line)))
+
+    def table(self, rows: Sequence[DraftRow], *, caption: str | None = None) -> None:
+        if not rows:
+            return
+        self._count(sum(len(row.cells) for row in rows))
+        self._tables += 1
+        placed = tuple(self._row(row, number) for number, row in enumerate(rows, start=1))
+        first = placed[0].place
+        place = Place(file=self.name, sheet=self.sheet, page=first.page, table=self._tables, line=first.line)
+        self.blocks.append(Table(rows=placed, place=place, caption=caption))
+
+    def note(self, sentence: str) -> None:
+        if sentence not in self.notes:
+            self.notes.append(sentence)
+
+    def document(self, form: str, *, title: str | None = None) -> Document:
+        return Document(
+            name=self.name, format=form, blocks=tuple(self.blocks), title=title, notes=tuple(self.notes)
+        )
+
+    def _place(self, line: int | None) -> Place:
+        return Place(file=self.name, sheet=self.sheet, page=self.page, line=line)
+
+    def _row(self, row: DraftRow, counted: int) -> Row:
+        number = row.number or counted
+        page = row.page or self.page
+
+        def place(column: int | None) -> Place:
+            return Place(
+                file=self.name,
+                sheet=self.sheet,
+                page=page,
+                table=self._tables,
+                row=number,
+                column=column,
+                line=row.line,
+            )
+
+        cells = tuple(
+            Cell(text=cell.text, place=place(column), strong=cell.strong, merged=cell.merged)
+            for column, cell in enumerate(row.cells, start=row.first_column)
+        )
+        return Row(cells=cells, place=place(None), is_header=row.is_header)
+
+    def _count(self, cells: int) -> None:
+        self._cells += cells
+        if self._cells > MAX_CELLS:
+            raise TooMuch(
+                f"The file has more than {MAX_CELLS:,} table cells.",
+                place=self.name,
+                way_out="Save the part that holds the plan as a file of its own.",
+            )

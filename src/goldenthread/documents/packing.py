@@ -1,0 +1,94 @@
+"""A Document to and from plain lists, so that it crosses from the child process as JSON.
+
+What a row's cells share is sent once: a document's places are most of its size.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from goldenthread.model import Place
+
+from .blocks import Block, Cell, Document, Heading, Paragraph, Row, Table
+
+
+def pack(document: Document) -> dict[str, Any]:
+    return {
+        "name": document.name,
+        "format": document.format,
+        "title": document.title,
+        "notes": list(document.notes),
+        "blocks": [_pack_block(block) for block in document.blocks],
+    }
+
+
+def unpack(packed: dict[str, Any]) -> Document:
+    name = packed["name"]
+    return Document(
+        name=name,
+        format=packed["format"],
+        title=packed["title"],
+        notes=tuple(packed["notes"]),
+        blocks=tuple(_unpack_block(block, name) for block in packed["blocks"]),
+    )
+
+
+def _pack_block(block: Block) -> list[Any]:
+    if isinstance(block, Heading):
+        return ["h", block.text, block.level, *_where(block.place)]
+    if isinstance(block, Paragraph):
+        return ["p", block.text, block.marker, block.depth, *_where(block.place)]
+    where = [*_where(block.place), block.place.table]
+    return ["t", block.caption, where, [_pack_row(row) for row in block.rows]]
+
+
+def _where(place: Place) -> list[Any]:
+    return [place.sheet, place.page, place.line]
+
+
+def _pack_row(row: Row) -> list[Any]:
+    place = row.place
+    cells = [(cell.text, cell.place.column, cell.strong, cell.merged) for cell in row.cells]
+    return [row.is_header, place.page, place.row, place.line, cells]
+
+
+def _unpack_block(packed: list[Any], name: str) -> Block:
+    kind, *rest = packed
+    if kind == "h":
+        text, level, *where = rest
+        return Heading(text=text, level=level, place=_place(name, where))
+    if kind == "p":
+        text, marker, depth, *where = rest
+        return Paragraph(text=text, marker=marker, depth=depth, place=_place(name, where))
+    caption, (sheet, page, line, table), rows = rest
+    place = Place(file=name, sheet=sheet, page=page, line=line, table=table)
+    return Table(caption=caption, place=place, rows=tuple(_unpack_row(row, place) for row in rows))
+
+
+def _place(name: str, where: list[Any]) -> Place:
+    sheet, page, line = where
+    return Place(file=name, sheet=sheet, page=page, line=line)
+
+
+def _unpack_row(packed: list[Any], table: Place) -> Row:
+    is_header, page, number, line, cells = packed
+
+    def place(column: int | None) -> Place:
+        return Place(
+            file=table.file,
+            sheet=table.sheet,
+            page=page,
+            table=table.table,
+            row=number,
+            column=column,
+            line=line,
+        )
+
+    return Row(
+        is_header=is_header,
+        place=place(None),
+        cells=tuple(
+            Cell(text=text, place=place(column), strong=strong, merged=merged)
+            for text, column, strong, merged in cells
+        ),
+    )

@@ -1,0 +1,81 @@
+"""Plain text and markdown to blocks: runs of lines are tables or prose."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from goldenthread.documents.blocks import Document, Heading
+from goldenthread.documents.build import Builder
+from goldenthread.documents.inline import join_bold_over_lines
+
+from .headings import marked_heading
+from .lines import Line, LineKind, kind_of, lines_of
+from .pages import paged
+from .prose import Prose
+from .tables import has_columns, is_pipe_table, pipe_rows, tab_rows
+from .wrapping import wrap_width
+
+_PICTURE = re.compile(r"!\[[^\]\n]*\]\(")
+
+
+def read_text(text: str, name: str, *, markdown: bool = False) -> Document:
+    lines, notes = paged(lines_of(join_bold_over_lines(text)))
+    build = Builder(name)
+    for note in notes:
+        build.note(note)
+    if _PICTURE.search(text):
+        build.note("Pictures were left out.")
+    runs = list(_runs(lines))
+    _fill(build, runs, lines)
+    marked = markdown or _is_marked(runs)
+    return build.document("markdown" if marked else "text", title=_title(build) if marked else None)
+
+
+def _fill(build: Builder, runs: Sequence[tuple[LineKind, list[Line]]], lines: Sequence[Line]) -> None:
+    prose = Prose(build, wrap_width(lines))
+    for kind, run in runs:
+        build.page = run[0].page
+        if kind is LineKind.TABBED:
+            build.table(tab_rows(run))
+        elif kind is LineKind.PIPED:
+            build.table(pipe_rows(run))
+        else:
+            prose.read(run)
+            continue
+        prose.end_lists()
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[tuple[LineKind, list[Line]]]:
+    """Tables as TABBED or PIPED, all between them as PROSE, blank lines and rules included."""
+    shaped = [piece for kind, run in _alike(lines) for piece in _shape(kind, run)]
+    for kind, pieces in itertools.groupby(shaped, key=lambda piece: piece[0]):
+        if kind is LineKind.PROSE:
+            yield kind, [line for _, run in pieces for line in run]
+        else:
+            yield from pieces
+
+
+def _alike(lines: Sequence[Line]) -> Iterator[tuple[LineKind, list[Line]]]:
+    for kind, run in itertools.groupby(lines, key=kind_of):
+        yield kind, list(run)
+
+
+def _shape(kind: LineKind, run: list[Line]) -> Iterator[tuple[LineKind, list[Line]]]:
+    is_table = {LineKind.TABBED: has_columns, LineKind.PIPED: is_pipe_table}.get(kind)
+    yield (kind if is_table and is_table(run) else LineKind.PROSE), run
+
+
+def _is_marked(runs: Sequence[tuple[LineKind, list[Line]]]) -> bool:
+    """Whether the text uses markdown: a pipe table, or a heading marked with "#"."""
+    return any(
+        kind is LineKind.PIPED or any(marked_heading(line.raw) for line in run if kind is LineKind.PROSE)
+        for kind, run in runs
+    )
+
+
+def _title(build: Builder) -> str | None:
+    return next(
+        (block.text for block in build.blocks if isinstance(block, Heading) and block.level == 1), None
+    )
