@@ -9,6 +9,7 @@ from goldenthread.files import FileKind, decode, sniff
 
 from .blocks import Document
 from .text import read_text
+from .word import read_word
 
 READABLE = "Word (.docx), text and markdown files are read."
 
@@ -35,4 +36,7 @@ def _read_text(content: bytes, name: str) -> Document:
     return read_text(decoded.text, name, markdown=name.lower().endswith(_MARKDOWN_NAMES))
 
 
-_READERS: dict[FileKind, Callable[[bytes, str], Document]] = {FileKind.TEXT: _read_text}
+_READERS: dict[FileKind, Callable[[bytes, str], Document]] = {
+    FileKind.DOCX: read_word,
+    FileKind.TEXT: _read_text,
+}
