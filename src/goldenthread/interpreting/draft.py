@@ -41,7 +41,8 @@ class Draft:
     period: When | None = None
     context: Context = field(default_factory=Context)
     entries: dict[str, list[Entry]] = field(default_factory=dict)
-    _ids: Counter[str] = field(default_factory=Counter)
+    _ids: set[str] = field(default_factory=set)
+    _counts: Counter[str] = field(default_factory=Counter)
 
     def add(self, key: str, entry: E) -> E:
         self.entries.setdefault(key, []).append(entry)
@@ -58,11 +59,12 @@ class Draft:
         """`action-asch1-1` where there is a reference; otherwise the kind and a number."""
         stem = re.sub(r"[^a-z0-9]+", "-", clean(ref).lower()).strip("-") if ref else ""
         base = f"{kind}-{stem}" if stem else kind
-        self._ids[base] += 1
-        count = self._ids[base]
-        if stem:
-            return base if count == 1 else f"{base}-again-{count}"
-        return f"{base}-{count}"
+        found = base if stem else ""
+        while not found or found in self._ids:
+            self._counts[base] += 1
+            found = f"{base}-{self._counts[base]}"
+        self._ids.add(found)
+        return found
 
     def when(self, text: str) -> When | None:
         return read_when(text, period=self.period) if clean(text) else None

@@ -16,6 +16,9 @@ from .words import best_match, heading_keys
 _LONGEST = 12
 """Words. A header cell longer than this is a sentence and the row is data."""
 
+_SUREST = 0.6
+"""How sure the filled cells must be on average that they are headings; a sentence that holds one word is not."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
@@ -41,7 +44,7 @@ def read_header(row: Row, lexicon: Lexicon) -> tuple[Column, ...] | None:
     known = [column for column in columns if column.role]
     if len(known) < 2 or len(known) * 2 < len(filled):
         return None
-    if not row.is_header and sum(column.sure for column in known) / len(filled) < 0.45:
+    if not row.is_header and sum(column.sure for column in known) / len(filled) < _SUREST:
         return None
     return columns
 

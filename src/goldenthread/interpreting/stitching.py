@@ -43,7 +43,13 @@ def goes_on(above: str, text: str, *, after_break: bool = False) -> bool:
         return after_break and (carries_on_list or (starts_inside(inner) and not _stops(above)))
     if starts_inside(text) and not _stops(above):
         return True
-    return ends_open(above) or noun_hangs(above, text)
+    return ends_open(above) or closes_bracket(above, text) or noun_hangs(above, text)
+
+
+def closes_bracket(above: str, text: str) -> bool:
+    """A bracket opened above and closed here. One that never closes is a slip and joins nothing."""
+    opened = above.count("(") > above.count(")")
+    return opened and ")" in text.partition("(")[0]
 
 
 def _stops(text: str) -> bool:

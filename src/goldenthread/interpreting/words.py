@@ -12,13 +12,15 @@ _YEARS = re.compile(
     r"\b(?:19|20)?\d\d\s?[/-]\s?(?:19|20)?\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b(?:19|20)\d\d\b"
 )
 
+_UNITS = re.compile(r"£\s?['\u2019]?(?:0{3}|[km]\b|million|thousand)?s?", re.IGNORECASE)
+
 
 @functools.cache
 def heading_key(text: str) -> str:
     """A heading or synonym as compared: "Milestones 2002/03" and "milestone" are one."""
     # "Action(s)" first: its bracket is a plural, not a remark.
     plain = clean(text).replace("(s)", "s").replace("(es)", "es")
-    plain = _YEARS.sub(" ", plain)
+    plain = _UNITS.sub(" ", _YEARS.sub(" ", plain))
     return " ".join(_singular(word) for word in fold(plain).split())
 
 
@@ -56,4 +58,4 @@ def best_match(key: str, synonyms: dict[str, str]) -> tuple[str, float] | None:
         return None
     longest = max(inside, key=lambda words: (len(words.split()), len(words)))
     share = len(longest.split()) / len(key.split())
-    return synonyms[longest], 0.5 + 0.4 * share
+    return synonyms[longest], 0.3 + 0.6 * share
