@@ -16,9 +16,8 @@ from .words import heading_key, holds
 _LETTER = re.compile(r"^\(?([A-Za-z])[.)]?$")
 _NUMBER = re.compile(r"^\(?(\d+)[.)]?$")
 _TITLE_END = re.compile(
-    r"\b(?:plan|strategy|report|policy|programme|review|statement|framework|protocol|pip|agreement|charter)"
-    r"(?:\s+(?:\d{4}\s?[/-]\s?\d{2,4}|\d{4}))?(?=\s+['\u2018\u201cA-Z])",
-    re.IGNORECASE,
+    r"\b(?i:plan|strategy|report|policy|programme|review|statement|framework|protocol|pip|agreement|charter)"
+    r"(?:\s+(?:\d{4}\s?[/-]\s?\d{2,4}|\d{4}))?(?=\s+['\u2018\u201cA-Z])"
 )
 
 

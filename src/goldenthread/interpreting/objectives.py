@@ -231,10 +231,10 @@ class _Rows:
 
 
 def _milestone_goes_on(above: str, text: str, row: GridRow, *, new: bool, listed: bool) -> bool:
-    if starts_inside(text) and not clean(above).endswith((".", ":", "!", "?")):
-        return True
     if new or listed:
-        return False
+        return starts_inside(text) and not clean(above).endswith((".", ":", ";", "!", "?"))
+    if starts_inside(text) and clean(above).endswith(";"):
+        return True
     # The row itself goes on, so a number goes on with the list of numbers above.
     return goes_on(above, text, after_break=row.after_break) or text[0].isdigit()
 

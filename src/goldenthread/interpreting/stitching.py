@@ -53,7 +53,7 @@ def closes_bracket(above: str, text: str) -> bool:
 
 
 def _stops(text: str) -> bool:
-    return clean(text)[-1:] in (".", ":", "!", "?")
+    return clean(text)[-1:] in (".", ":", ";", "!", "?")
 
 
 def noun_hangs(above: str, text: str) -> bool:
