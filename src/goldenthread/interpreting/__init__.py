@@ -1,4 +1,4 @@
-"""Blocks to a plan: what a table or a list is follows from its header and content, never from who wrote it."""
+"""Blocks to a plan: a table is what its header and content say, whoever wrote it."""
 
 from .lexicon import Lexicon, read_lexicon
 from .reading import interpret, read_plan

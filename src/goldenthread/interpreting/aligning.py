@@ -69,15 +69,14 @@ def align(row: Row, columns: tuple[Column, ...], lexicon: Lexicon) -> tuple[Cell
     missing = width - len(row.cells)
     if missing > 2:
         return row.cells + (blank,) * missing
-    best: tuple[float, tuple[Cell, ...]] | None = None
+    best: tuple[float, tuple[Cell, ...]] = (float("-inf"), row.cells)
     for gaps in combinations(range(width), missing):
         cells = list(row.cells)
         for gap in gaps:
             cells.insert(gap, blank)
         score = _score(cells, columns, lexicon) + 0.01 * sum(gaps)
-        if best is None or score > best[0]:
+        if score > best[0]:
             best = (score, tuple(cells))
-    assert best is not None
     return best[1]
 
 
@@ -102,7 +101,7 @@ def _score(cells: Sequence[Cell], columns: tuple[Column, ...], lexicon: Lexicon)
 def mend_roles(
     columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]], lexicon: Lexicon
 ) -> tuple[Column, ...]:
-    """Where a heading's column holds what it cannot hold and a neighbour without role does, they are set right.
+    """Headings that stand over the wrong column, or are missing, set right by what the cells hold.
 
     Two slips: the heading is one column off (a text heading over numbers, the texts beside it unlabelled),
     or it is missing (an unlabelled column of texts in a table of risks is what is done about them).

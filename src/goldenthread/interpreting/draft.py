@@ -24,6 +24,8 @@ class Context:
 
     section: str | None = None
     priority: str | None = None
+    priority_level: int = 0
+    """The level of the heading that opened the priority: one as high closes it."""
     headings: list[str] = field(default_factory=list)
     """The titles above, outermost first."""
     lead_in: str | None = None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from goldenthread.documents import Document, Heading, Paragraph, Table
+from goldenthread.documents import Document, Table
 from goldenthread.model import Place, Plan, Precision, Seen, When
 from goldenthread.wording import find_whens
 from goldenthread.wording.texts import clean, fold
@@ -71,7 +71,7 @@ def _lines(document: Document) -> Iterator[Line]:
         if isinstance(block, Table):
             for row in block.rows:
                 yield Line("\t".join(clean(cell.text) for cell in row.cells), row.place)
-        elif isinstance(block, Heading | Paragraph) and clean(block.text):
+        elif clean(block.text):
             yield Line(clean(block.text), block.place)
 
 
@@ -105,14 +105,10 @@ def _directorate(front: list[Line], lexicon: Lexicon, council: str | None, title
     words = lexicon.front.get("directorates", ())
     for line in front:
         key = heading_key(line.text)
-        if (
-            line is not title
-            and line.text != council
-            and len(line.text.split()) <= 8
-            and "\t" not in line.text
-        ):
-            if any(holds(key, word) for word in words) and not line.text.endswith((".", ":")):
-                return line.text
+        short = len(line.text.split()) <= 8 and "\t" not in line.text and not line.text.endswith((".", ":"))
+        other = line is not title and line.text != council
+        if short and other and any(holds(key, word) for word in words):
+            return line.text
     if title:
         found = re.search(
             r"(?:[A-Z][a-z]+(?: and| &)? )*(?:Social (?:Services|Care)|Services|Directorate)\b", title.text

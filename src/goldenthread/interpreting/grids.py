@@ -142,7 +142,7 @@ def _rest_of_header(row: Row, header: tuple[Column, ...]) -> bool:
 
 
 def _goes_on(segment: _Segment, row: Row) -> bool:
-    """A table right below another, with nothing between: its first row has as many cells, give or take one."""
+    """Right below another table, with nothing between: as many cells, give or take one."""
     width = (
         len(segment.header) if segment.header else max((len(one.cells) for one in segment.rows), default=0)
     )

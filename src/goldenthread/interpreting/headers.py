@@ -17,7 +17,7 @@ _LONGEST = 12
 """Words. A header cell longer than this is a sentence and the row is data."""
 
 _SUREST = 0.6
-"""How sure the filled cells must be on average that they are headings; a sentence that holds one word is not."""
+"""How sure the filled cells must be on average; a sentence that holds one known word is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ def _period(text: str) -> When | None:
 
 
 def _one_role_each(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Two columns may share a role only with different periods (three years of targets); else the surer has it."""
+    """Two columns share a role only with different periods (three years of targets); the surer has it."""
     kept: list[Column] = []
     for column in columns:
         rivals = [

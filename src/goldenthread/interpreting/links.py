@@ -22,15 +22,15 @@ def enter_links(draft: Draft) -> None:
     known = {
         one.ref: one.id
         for key, kind in (("actions", Action), ("outcomes", Outcome), ("objectives", Objective))
-        for one in draft.all(key, kind)  # type: ignore[type-abstract]
+        for one in draft.all(key, kind)
         if one.ref
     }
     for key, kind in (("objectives", Objective), ("actions", Action), ("milestones", Milestone)):
-        for one in draft.all(key, kind):  # type: ignore[type-abstract]
+        for one in draft.all(key, kind):
             _links_of(draft, one, getattr(one, "text", ""), known)
 
 
-def _links_of(draft: Draft, entry: Entry, text: str, known: dict[str | None, str]) -> None:
+def _links_of(draft: Draft, entry: Entry, text: str, known: dict[str, str]) -> None:
     found = [(m.group(), m["refs"]) for m in _SEE.finditer(text)]
     found += [(m.group(), m["refs"]) for m in _BRACKETED.finditer(text)]
     for wording, refs in found:

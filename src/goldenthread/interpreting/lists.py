@@ -145,7 +145,7 @@ def item_refs(markers: list[str]) -> list[tuple[str | None, float]]:
 
 
 def _documents(draft: Draft, items: list[Paragraph]) -> None:
-    """Titles with their numbers; where extraction tore the numbers off, the titles are told apart by wording."""
+    """Titles with their numbers; where the numbers were torn off, titles are told apart by wording."""
     numbers = [n for item in items for n in _numbers_of(item)]
     texts = [(item, text) for item in items if (text := _without_numbers(item))]
     torn = len(numbers) > len(texts)
@@ -173,7 +173,7 @@ def _documents(draft: Draft, items: list[Paragraph]) -> None:
     if torn and titles:
         draft.note(
             "READ-4",
-            "The numbers of this list stand apart from its titles; the titles were told apart by their wording.",
+            "The numbers of this list stand apart from its titles, which were told apart by their wording.",
             "Compare the list with the source.",
             items[0].place,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from goldenthread.model import BudgetLine, LineKind, Seen, Written
 from goldenthread.wording import read_written
@@ -78,9 +79,15 @@ def _enter(
             place=row.place,
             seen=told,
             amounts=tuple(pair for role, pair in amounts.items() if role not in _AMOUNTS),
-            **{role: amounts[role][1] for role in _AMOUNTS if role in amounts},
+            expenditure=_amount(amounts, "expenditure"),
+            income=_amount(amounts, "income"),
+            net=_amount(amounts, "net"),
         ),
     )
+
+
+def _amount(amounts: dict[str, tuple[str, Written]], role: str) -> Written | None:
+    return amounts[role][1] if role in amounts else None
 
 
 def _kind(title: str, group: str | None) -> LineKind:
@@ -105,5 +112,4 @@ def _tell_again(draft: Draft, line: BudgetLine, told: tuple[Seen, ...]) -> None:
         Seen(field=f"{one.field} again", raw=clean(one.raw), place=one.place, confidence=one.confidence)
         for one in told
     )
-    fields = {name: getattr(line, name) for name in BudgetLine.__dataclass_fields__}
-    draft.replace("budget_lines", line, BudgetLine(**{**fields, "seen": line.seen + again}))
+    draft.replace("budget_lines", line, replace(line, seen=line.seen + again))

@@ -11,6 +11,7 @@ from goldenthread.wording.texts import clean, ends_open, starts_inside
 
 from .draft import Draft, Pieces
 from .grids import Grid, GridRow
+from .headers import Column
 from .stitching import goes_on, is_scrap, is_sibling, misprints_last_word, opens_list
 from .work_rows import ActionRow, MilestoneRow, enter_action, enter_milestone, take_others
 
@@ -67,7 +68,7 @@ class _Rows:
     def _section_row(self, row: GridRow, below: tuple[GridRow, ...]) -> bool:
         """A numbered heading inside the table, often damaged: no reference of its own, text, hardly more."""
         ref, title = row.text(self.at.get("reference")), row.text(self.at.get("objective"))
-        if not title or _is_ref(ref) and not _SECTION_REF.match(ref):
+        if not title or (_is_ref(ref) and not _SECTION_REF.match(ref)):
             return False
         if ref and not _SECTION_REF.match(ref):
             return False
@@ -163,7 +164,7 @@ class _Rows:
         )
         return bare and len(clean(cell.text).split()) == 1 and clean(above.text.text)[-1] not in ".:;!?"
 
-    def _milestone_columns(self) -> list:  # type: ignore[type-arg]
+    def _milestone_columns(self) -> list[Column]:
         return [
             c
             for c in self.grid.columns
@@ -198,13 +199,15 @@ class _Rows:
             self._leftover(cell)
             return
         previous = self._previous_action()
-        if clean(cell.text).startswith("(") and previous and previous.owner_text:
-            previous.add_owner(cell, cut=True)
-        elif previous and ends_open(previous.owner_text) and previous is not self._current(objective):
+        if previous and (clean(cell.text).startswith("(") or self._owner_cut(previous, objective)):
             previous.add_owner(cell, cut=True)
         elif objective.actions:
             joined = not new and bool(self._cell(row, "action")) and not listed
             objective.actions[-1].add_owner(cell, cut=joined)
+
+    def _owner_cut(self, previous: ActionRow, objective: _ObjectiveRow) -> bool:
+        """The owners above stop on "&" or a comma, and this row's action is not theirs."""
+        return ends_open(previous.owner_text) and previous is not self._current(objective)
 
     def _current(self, objective: _ObjectiveRow) -> ActionRow | None:
         return objective.actions[-1] if objective.actions and not objective.actions[-1].owner_text else None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from dataclasses import fields
-from typing import Any
 
 from goldenthread.model import Action, Indicator, Post
 from goldenthread.wording import Aliases
@@ -46,20 +45,20 @@ def split_joint_areas(draft: Draft) -> None:
         fold(area) for one in _with_areas(draft) for area in one.service_areas if not _JOINT.search(area)
     }
     whole = {fold(area) for one in _with_areas(draft) for area in one.service_areas}
-    for key in ("actions", "indicators"):
-        for one in draft.all(key, Action if key == "actions" else Indicator):  # type: ignore[type-abstract]
-            areas = tuple(part for area in one.service_areas for part in _parts(area, alone, whole))
-            if areas != one.service_areas:
-                draft.replace(key, one, _with(one, service_areas=areas))
+    for one in _with_areas(draft):
+        areas = tuple(part for area in one.service_areas for part in _parts(area, alone, whole))
+        if areas != one.service_areas:
+            key = "actions" if isinstance(one, Action) else "indicators"
+            draft.replace(key, one, dataclasses.replace(one, service_areas=areas))
 
 
-def _with_areas(draft: Draft) -> list[Any]:
+def _with_areas(draft: Draft) -> list[Action | Indicator]:
     return [*draft.all("actions", Action), *draft.all("indicators", Indicator)]
 
 
 def _parts(area: str, alone: set[str], whole: set[str]) -> tuple[str, ...]:
     parts = _JOINT.split(area)
-    # "Prevention and Wellbeing and Public Health": the cut that leaves two known areas, or one that stands alone.
+    # Of several places to cut, the one that leaves two known areas, or one that stands alone.
     for cut in range(1, len(parts)):
         left, right = " and ".join(parts[:cut]), " and ".join(parts[cut:])
         known = (fold(left) in alone or fold(right) in alone) or (
@@ -68,8 +67,3 @@ def _parts(area: str, alone: set[str], whole: set[str]) -> tuple[str, ...]:
         if known:
             return (left, right)
     return (area,)
-
-
-def _with(entry: Any, **changes: object) -> Any:
-    values = {one.name: getattr(entry, one.name) for one in fields(entry)}
-    return type(entry)(**{**values, **changes})

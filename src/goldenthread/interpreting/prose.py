@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from goldenthread.documents import Heading, Paragraph
 from goldenthread.model import Place, Precision, Section, Theme
@@ -32,7 +33,7 @@ class Prose:
 
     def heading(self, block: Heading) -> None:
         self.end_list()
-        if not self._priority(block.text, block.place):
+        if not self._priority(block.text, block.place, block.level):
             self._open_section(clean(block.text), block.level, block.place)
 
     def paragraph(self, block: Paragraph) -> None:
@@ -40,8 +41,10 @@ class Prose:
             self.items.append(block)
             return
         self.end_list()
-        text = clean(f"{block.marker} {block.text}" if block.marker else block.text)
-        if self._priority(text, block.place):
+        text = clean(block.text)
+        if not text:
+            return
+        if self._priority(text, block.place, self._level_of(self.draft.context.section) + 1):
             return
         if _reads_as_heading(text):
             self._open_section(text, 2, block.place)
@@ -55,14 +58,16 @@ class Prose:
             for item in items:
                 self._add_text(clean(f"{item.marker} {item.text}"), item.place)
 
-    def _priority(self, text: str, place: Place) -> bool:
+    def _priority(self, text: str, place: Place, level: int) -> bool:
+        """ "Directorate Priority 3: ..." opens that priority; what follows belongs to it."""
         match = _LABELLED.match(clean(text))
         name = self.draft.lexicon.labels.get(heading_key(match["word"])) if match else None
         if not match or name not in ("priorities", "themes"):
             return False
         context, number, title = self.draft.context, match["number"], clean(match["title"])
         if name == "priorities":
-            context.priority = enter_priority(self.draft, number, title, place=place).id
+            context.priority = enter_priority(self.draft, number, title, place).id
+            context.priority_level = level
         else:
             themes = self.draft.all("themes", Theme)
             if all(theme.number != number for theme in themes):
@@ -85,7 +90,7 @@ class Prose:
             place=place,
         )
         draft.add("sections", section)
-        if level <= self._level_of(context.section):
+        if level <= context.priority_level:
             context.priority = None
         context.section = section.id
         context.headings = [*context.headings[: max(level - 1, 0)], text]
@@ -101,7 +106,7 @@ class Prose:
         return above[-1].id if above else None
 
     def _lead_in(self, text: str) -> None:
-        """A short line, or one that ends on a colon, leads into what follows; a long paragraph closes that."""
+        """A short line, or one that ends on a colon, leads into what follows; a long one closes that."""
         context = self.draft.context
         short = len(text.split()) <= _HEADING_WORDS
         if short and text[-1] not in ".,;:" and text[0].isupper():
@@ -122,8 +127,7 @@ class Prose:
             draft.context.section = draft.add("sections", front).id
         old = next(s for s in draft.all("sections", Section) if s.id == draft.context.section)
         whole = f"{old.text}\n{text}" if old.text else text
-        fields = {name: getattr(old, name) for name in Section.__dataclass_fields__}
-        draft.replace("sections", old, Section(**{**fields, "text": whole}))
+        draft.replace("sections", old, replace(old, text=whole))
 
 
 def section_number(text: str) -> tuple[str | None, str]:
@@ -138,7 +142,7 @@ def section_number(text: str) -> tuple[str | None, str]:
 
 
 def _reads_as_heading(text: str) -> bool:
-    """Only the plain cases: "Section B – ...", "Appendix (i)", "2. Short title". A guess would invent sections."""
+    """Plain cases alone: "Section B – ...", "Appendix (i)", "2. Short title". A guess invents sections."""
     if len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";", ":")):
         return False
     return bool(

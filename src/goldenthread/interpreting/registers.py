@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from goldenthread.documents import Cell
 from goldenthread.model import (
@@ -10,10 +11,12 @@ from goldenthread.model import (
     Consultation,
     Definition,
     Objective,
+    Place,
     Priority,
     Proposal,
     Register,
     RegisterRow,
+    Seen,
     Theme,
 )
 from goldenthread.wording import read_rating
@@ -22,8 +25,8 @@ from goldenthread.wording.texts import clean, fold, similarity
 from .draft import Draft, Pieces, seen
 from .grids import Grid, GridRow
 from .lists import list_kind, repaired
-from .work_rows import several
 from .words import heading_key
+from .work_rows import several
 
 _LABEL = re.compile(r"^(?P<word>[A-Za-z][A-Za-z ]*?)\s*(?P<number>\d+)\s*[:.]?$")
 
@@ -121,7 +124,7 @@ def _enter_forum(draft: Draft, row: GridRow, forum: str, dates: str) -> None:
 
 
 def read_labelled(draft: Draft, grid: Grid) -> bool:
-    """Headless rows "Priority 3 | text": the label says what each row is. False when they are not such rows."""
+    """Headless rows "Priority 3 | text": the label says what a row is. False when they are not such."""
     rows = [(row, _LABEL.match(row.text(0))) for row in grid.rows]
     if grid.has_header or not rows or any(match is None for _, match in rows):
         return False
@@ -135,40 +138,41 @@ def read_labelled(draft: Draft, grid: Grid) -> bool:
 
 
 def _enter_labelled(draft: Draft, name: str, row: GridRow, match: re.Match[str]) -> None:
-    number, text = match["number"], " ".join(row.text(i) for i in row.filled if i)
+    number, text, ref = match["number"], " ".join(row.text(i) for i in row.filled if i), clean(match.group())
     told = seen("ref", row.cells[0]) + tuple(s for i in row.filled if i for s in seen("text", row.cells[i]))
-    common = {"place": row.place, "seen": told, "ref": clean(match.group())}
     if name == "priorities":
-        enter_priority(draft, number, text, **common)
-    elif name == "themes":
-        draft.add("themes", Theme(id=draft.new_id("theme", number), number=number, title=text, **common))
+        enter_priority(draft, number, text, row.place, ref=ref, told=told)
+        return
+    entry: Theme | Objective | Proposal
+    if name == "themes":
+        entry = Theme(id=draft.new_id("theme", number), number=number, title=text)
     elif name == "objectives":
-        draft.add(
-            "objectives", Objective(id=draft.new_id("objective", number), number=number, text=text, **common)
-        )
+        entry = Objective(id=draft.new_id("objective", number), number=number, text=text)
     else:
-        kind = fold(match["word"])
-        draft.add(
-            "proposals",
-            Proposal(
-                id=draft.new_id("proposal", match.group()),
-                text=text,
-                kind="budget option" if kind.endswith("option") else "proposal",
-                section=draft.context.section,
-                **common,
-            ),
+        option = fold(match["word"]).endswith("option")
+        kind = "budget option" if option else "proposal"
+        entry = Proposal(
+            id=draft.new_id("proposal", ref), text=text, kind=kind, section=draft.context.section
         )
+    draft.add(name, replace(entry, ref=ref, place=row.place, seen=told))
 
 
-def enter_priority(draft: Draft, number: str | None, title: str, **common: object) -> Priority:
+def enter_priority(
+    draft: Draft,
+    number: str | None,
+    title: str,
+    place: Place,
+    *,
+    ref: str | None = None,
+    told: tuple[Seen, ...] = (),
+) -> Priority:
     """The priority of that number; a list of priorities and the headings that follow it are one."""
     known = next((p for p in draft.all("priorities", Priority) if number and p.number == number), None)
     if known:
         return known
-    return draft.add(
-        "priorities",
-        Priority(id=draft.new_id("priority", number), number=number, title=title, **common),  # type: ignore[arg-type]
-    )
+    identifier = draft.new_id("priority", number)
+    priority = Priority(id=identifier, ref=ref, number=number, title=title, place=place, seen=told)
+    return draft.add("priorities", priority)
 
 
 def read_definitions(draft: Draft, grid: Grid, kind: str) -> bool:
@@ -226,5 +230,5 @@ def _reads_as_header(rows: tuple[GridRow, ...]) -> bool:
     return short and longest > max(len(label) for label in labels)
 
 
-def _seen(row: GridRow, columns: dict[str, int | None]) -> tuple:  # type: ignore[type-arg]
+def _seen(row: GridRow, columns: dict[str, int | None]) -> tuple[Seen, ...]:
     return tuple(s for name, at in columns.items() if at is not None for s in seen(name, row.cells[at]))

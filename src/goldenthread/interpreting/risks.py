@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from goldenthread.documents import Cell
 from goldenthread.model import Link, Place, Risk, RiskAction, RiskEntry, Written
@@ -68,7 +68,7 @@ class _Rows:
         self._action(self.risks[-1], row)
 
     def _goes_on(self, above: _RiskRow, row: GridRow, text: Cell) -> bool:
-        """A risk without any score of its own, in a table that scores its risks, is the rest of the one above."""
+        """A risk without a score, in a table that scores its risks, is the rest of the one above."""
         if self._cell(row, "reference"):
             return False
         if any(self._cell(row, role) for role in _SCORES):
@@ -164,14 +164,12 @@ def _again(draft: Draft, known: Risk, entry: RiskEntry) -> Risk:
     priorities = known.priorities
     if entry.priority and entry.priority not in priorities:
         priorities += (entry.priority,)
-    risk = Risk(
-        **{
-            **{name: getattr(known, name) for name in Risk.__dataclass_fields__},
-            "entries": (*known.entries, entry),
-            "priorities": priorities,
-            "owners": tuple(dict.fromkeys(known.owners + entry.owners)),
-            "corporate_ref": known.corporate_ref or (corporate.group(1) if corporate else None),
-        }
+    risk = replace(
+        known,
+        entries=(*known.entries, entry),
+        priorities=priorities,
+        owners=tuple(dict.fromkeys(known.owners + entry.owners)),
+        corporate_ref=known.corporate_ref or (corporate.group(1) if corporate else None),
     )
     draft.replace("risks", known, risk)
     return risk

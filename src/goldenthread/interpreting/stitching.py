@@ -57,7 +57,7 @@ def _stops(text: str) -> bool:
 
 
 def noun_hangs(above: str, text: str) -> bool:
-    """ "... a comprehensive Housing" / "Accommodation, Day Services and ...": one capitalised run of nouns."""
+    """ "... a comprehensive Housing" / "Accommodation, Day Services and ...": one run of nouns."""
     words = clean(above).split()
     if len(words) < 3 or not words[-1].isalpha() or not words[-1].istitle():
         return False
@@ -81,6 +81,6 @@ def opens_list(text: str) -> bool:
 
 
 def is_sibling(opener: str, text: str) -> bool:
-    """A row that begins with the word that the opening sentence begins with stands beside it, not under it."""
+    """A row that begins with the opening sentence's own first word stands beside it, not under it."""
     sentence = _SENTENCE.split(clean(opener))[-1]
     return bool(sentence) and clean(text).split()[0].lower() == sentence.split()[0].lower()
