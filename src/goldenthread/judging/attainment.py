@@ -66,7 +66,7 @@ def _judge(question: Question) -> Judgement:
 def _rated(question: Question, case: Case) -> Judgement:
     band, clauses = band_of(case, question.rules)
     sentence = f"{_main_clause(question, case)}{clauses}{_remarks(question, case)}."
-    return _judgement(question, band.level, band.verdict, sentence)
+    return _judgement(question, band.level, band.verdict, begin(sentence))
 
 
 def _main_clause(question: Question, case: Case) -> str:
@@ -173,7 +173,7 @@ def _labelled(written: Written | None, label: str) -> Written | None:
 
 
 def _unjudged(question: Question, reason: Unjudged) -> Judgement:
-    return _judgement(question, Level.NO_FIGURE, reason.verdict, f"not judged: {reason.why}.")
+    return _judgement(question, Level.NO_FIGURE, reason.verdict, f"Not judged: {reason.why}.")
 
 
 def _judgement(question: Question, level: Level, verdict: str, sentence: str) -> Judgement:
@@ -181,7 +181,7 @@ def _judgement(question: Question, level: Level, verdict: str, sentence: str) ->
         about=question.indicator.id,
         level=level,
         verdict=verdict,
-        sentence=begin(sentence),
+        sentence=sentence,
         rule=question.rules.name,
         rule_version=question.rules.version,
         inputs=_inputs(question),

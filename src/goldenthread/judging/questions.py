@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from goldenthread.model import Indicator, Polarity, Reading, Target, Written
+from goldenthread.model import Indicator, Kind, Polarity, Reading, Target, Written
 
 from .aims import Aim, Unjudged
 from .bands import Case
@@ -108,4 +108,8 @@ def _floor(question: Question, aim: Aim, unit: str | None) -> Aim | Unjudged | N
         return Unjudged(verdict="units differ", why=f"it is in {written.unit}")
     if aim.upper is None:
         return aim_of(written, Polarity.HIGHER, unit=unit)
-    return aim_of(written, Polarity.LOWER if aim.lower is None else Polarity.RANGE, unit=unit)
+    if aim.lower is None:
+        return aim_of(written, Polarity.LOWER, unit=unit)
+    if written.kind is not Kind.RANGE:
+        return Unjudged(verdict="floor unclear", why="a range needs a floor on either side of it")
+    return aim_of(written, Polarity.RANGE, unit=unit)
