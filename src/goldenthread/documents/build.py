@@ -51,14 +51,25 @@ class Builder:
         self.blocks.append(Heading(text=text, level=level, place=self._place(line)))
 
     def paragraph(
-        self, text: str, *, marker: str | None = None, depth: int = 0, line: int | None = None
+        self,
+        text: str,
+        *,
+        marker: str | None = None,
+        depth: int = 0,
+        line: int | None = None,
+        row: int | None = None,
+        column: int | None = None,
     ) -> None:
-        self.blocks.append(Paragraph(text=text, marker=marker, depth=depth, place=self._place(line)))
+        """`row` and `column` are those of the sheet that it stands in."""
+        place = self._place(line, row=row, column=column)
+        self.blocks.append(Paragraph(text=text, marker=marker, depth=depth, place=place))
 
     def table(self, rows: Sequence[DraftRow], *, caption: str | None = None) -> None:
         if not rows:
             return
-        self._count(sum(len(row.cells) for row in rows))
+        count = sum(len(row.cells) for row in rows)
+        self.check_room(count)
+        self._cells += count
         self._tables += 1
         placed = tuple(self._row(row, number) for number, row in enumerate(rows, start=1))
         first = placed[0].place
@@ -74,8 +85,17 @@ class Builder:
             name=self.name, format=form, blocks=tuple(self.blocks), title=title, notes=tuple(self.notes)
         )
 
-    def _place(self, line: int | None) -> Place:
-        return Place(file=self.name, sheet=self.sheet, page=self.page, line=line)
+    def check_room(self, cells: int) -> None:
+        """Refuse more cells than a reader may make; ask before making them."""
+        if self._cells + cells > MAX_CELLS:
+            raise TooMuch(
+                f"The file has more than {MAX_CELLS:,} table cells.",
+                place=self.name,
+                way_out="Save the part that holds the plan as a file of its own.",
+            )
+
+    def _place(self, line: int | None, *, row: int | None = None, column: int | None = None) -> Place:
+        return Place(file=self.name, sheet=self.sheet, page=self.page, line=line, row=row, column=column)
 
     def _row(self, row: DraftRow, counted: int) -> Row:
         number = row.number or counted
@@ -97,12 +117,3 @@ class Builder:
             for column, cell in enumerate(row.cells, start=row.first_column)
         )
         return Row(cells=cells, place=place(None), is_header=row.is_header)
-
-    def _count(self, cells: int) -> None:
-        self._cells += cells
-        if self._cells > MAX_CELLS:
-            raise TooMuch(
-                f"The file has more than {MAX_CELLS:,} table cells.",
-                place=self.name,
-                way_out="Save the part that holds the plan as a file of its own.",
-            )

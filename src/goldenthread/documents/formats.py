@@ -3,40 +3,97 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from goldenthread.errors import UnreadableFile
-from goldenthread.files import FileKind, decode, sniff
+from goldenthread.files import Decoded, FileKind, decode, html_charset, sniff
 
 from .blocks import Document
+from .delimited import is_delimited, read_delimited
+from .excel import read_workbook
 from .text import read_text
+from .webpage import read_page
 from .word import read_word
 
-READABLE = "Word (.docx), text and markdown files are read."
+READABLE = "Word (.docx), Excel (.xlsx), CSV, web pages (.html), markdown (.md) and plain text (.txt)"
 
-_OLD = "Open it in {program} and save it as {ending}."
+_AS_WORD = "Open it in Word and save it as .docx."
+_AS_EXCEL = "Open it in Excel and save it as .xlsx."
 _WAYS_OUT = {
-    FileKind.OLD_WORD: "Open it in Word and save it as .docx.",
+    FileKind.ARCHIVE: "Unpack it and hand over one file in it.",
+    FileKind.EXCEL_XML: _AS_EXCEL,
+    FileKind.ODP: "Save its text as .docx.",
+    FileKind.ODS: "Open it in LibreOffice or Excel and save it as .xlsx.",
+    FileKind.ODT: "Open it in LibreOffice or Word and save it as .docx.",
+    FileKind.OLD_EXCEL: _AS_EXCEL,
+    FileKind.OLD_OFFICE: "Open it in Office and save it as .docx or .xlsx.",
+    FileKind.OLD_WORD: _AS_WORD,
+    FileKind.PDF: "Open it in Word and save it as .docx, or ask its author for the Word file.",
+    FileKind.PICTURE: "Ask for the document that it was made from.",
+    FileKind.PPTX: "Save its text as .docx.",
+    FileKind.RTF: _AS_WORD,
+    FileKind.SINGLE_FILE_PAGE: "Open it in Word and save it as .docx.",
+    FileKind.WORD_XML: _AS_WORD,
+    FileKind.XLSB: _AS_EXCEL,
 }
 _MARKDOWN_NAMES = (".md", ".markdown")
+_DELIMITED_NAMES = (".csv", ".tsv")
 
 
 def read_content(content: bytes, name: str) -> Document:
     """A file's bytes to blocks. Call it in the child process alone: nothing bounds it here."""
     kind = sniff(content, name)
+    if kind is FileKind.PROTECTED:
+        raise UnreadableFile(
+            "The file is password-protected.", place=name, way_out="Save it without a password."
+        )
     reader = _READERS.get(kind)
     if reader is None:
-        raise UnreadableFile(f"This is a {kind}.", place=name, way_out=READABLE)
-    return reader(content, name)
+        raise _not_read(kind, name)
+    document = reader(content, name)
+    if not document.blocks:
+        raise UnreadableFile(
+            "The file holds no words.", place=name, way_out="Check that it is the right file."
+        )
+    return document
+
+
+def _not_read(kind: FileKind, name: str) -> UnreadableFile:
+    article = "an" if kind.value[0] in "AEOaeo" else "a"
+    sentence = f"This is {article} {kind}, which is not read; read are {READABLE}."
+    return UnreadableFile(sentence, place=name, way_out=_WAYS_OUT.get(kind, "Save it as one of these."))
 
 
 def _read_text(content: bytes, name: str) -> Document:
-    decoded = decode(content)
+    decoded = _decoded(content, name)
+    if name.lower().endswith(_DELIMITED_NAMES) or is_delimited(decoded.text):
+        return _noting_guess(read_delimited(decoded.text, name), decoded)
+    markdown = name.lower().endswith(_MARKDOWN_NAMES)
+    return _noting_guess(read_text(decoded.text, name, markdown=markdown), decoded)
+
+
+def _read_page(content: bytes, name: str) -> Document:
+    decoded = _decoded(content, name, declared=html_charset(content))
+    return _noting_guess(read_page(decoded.text, name), decoded)
+
+
+def _decoded(content: bytes, name: str, *, declared: str | None = None) -> Decoded:
+    decoded = decode(content, declared=declared)
     if decoded is None:
-        raise UnreadableFile(f"This is a {FileKind.BINARY}.", place=name, way_out=READABLE)
-    return read_text(decoded.text, name, markdown=name.lower().endswith(_MARKDOWN_NAMES))
+        raise _not_read(FileKind.BINARY, name)
+    return decoded
+
+
+def _noting_guess(document: Document, decoded: Decoded) -> Document:
+    if not decoded.guessed:
+        return document
+    note = "The file does not say how it is encoded; it was read as Windows text (Windows-1252)."
+    return replace(document, notes=(*document.notes, note))
 
 
 _READERS: dict[FileKind, Callable[[bytes, str], Document]] = {
     FileKind.DOCX: read_word,
+    FileKind.HTML: _read_page,
     FileKind.TEXT: _read_text,
+    FileKind.XLSX: read_workbook,
 }

@@ -49,9 +49,13 @@ class Package:
         """The parts that `part` names as its styles, its numbering, its headers and so on."""
         return [target for target in self._targets(part, kind) if target in self.container]
 
-    def relations(self, part: str) -> dict[str, str]:
-        """Every relation of a part by its id."""
-        return {found.get("Id", ""): self._resolved(part, found) for found in self._relations(part)}
+    def targets_by_id(self, part: str, kind: str) -> dict[str, str]:
+        """The parts of one kind that `part` names, by the ids that it names them by."""
+        return {
+            found.get("Id", ""): self._resolved(part, found)
+            for found in self._relations(part)
+            if found.get("Type", "").endswith(f"/{kind}")
+        }
 
     def xml(self, part: str) -> etree._Element:
         return parse_xml(transitional(self.container.read(part)), self.name)

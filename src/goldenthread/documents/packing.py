@@ -38,12 +38,12 @@ def _pack_block(block: Block) -> list[Any]:
         return ["h", block.text, block.level, *_where(block.place)]
     if isinstance(block, Paragraph):
         return ["p", block.text, block.marker, block.depth, *_where(block.place)]
-    where = [*_where(block.place), block.place.table]
+    where = [block.place.sheet, block.place.page, block.place.line, block.place.table]
     return ["t", block.caption, where, [_pack_row(row) for row in block.rows]]
 
 
 def _where(place: Place) -> list[Any]:
-    return [place.sheet, place.page, place.line]
+    return [place.sheet, place.page, place.line, place.row, place.column]
 
 
 def _pack_row(row: Row) -> list[Any]:
@@ -66,8 +66,8 @@ def _unpack_block(packed: list[Any], name: str) -> Block:
 
 
 def _place(name: str, where: list[Any]) -> Place:
-    sheet, page, line = where
-    return Place(file=name, sheet=sheet, page=page, line=line)
+    sheet, page, line, row, column = where
+    return Place(file=name, sheet=sheet, page=page, line=line, row=row, column=column)
 
 
 def _unpack_row(packed: list[Any], table: Place) -> Row:

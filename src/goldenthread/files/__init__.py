@@ -9,12 +9,13 @@ from .encodings import Decoded, decode, html_charset
 from .kinds import FileKind, sniff
 from .limited import run_limited
 from .limits import check_handed_over, read_whole
-from .markup import parse_xml, refuse_declarations
+from .markup import broken, parse_xml, refuse_declarations, too_deep
 
 __all__ = [
     "Container",
     "Decoded",
     "FileKind",
+    "broken",
     "check_handed_over",
     "decode",
     "html_charset",
@@ -24,4 +25,5 @@ __all__ = [
     "refuse_declarations",
     "run_limited",
     "sniff",
+    "too_deep",
 ]

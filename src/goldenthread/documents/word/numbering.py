@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from goldenthread.documents.counting import BULLET, formatted
+
 from .names import child, number, switch, value, w
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _DEEPEST = 8
-# Bullets are characters of the Symbol and Wingdings fonts; as text they mean nothing, so one stands for all.
-_BULLET = "•"
 
 
 @dataclass(slots=True)
@@ -110,7 +110,7 @@ def _level(element: etree._Element) -> _Level:
 def _printed(found: _List, depth: int) -> str:
     level = found.level(depth)
     if level.form == "bullet":
-        return _BULLET if level.text.strip() else ""
+        return BULLET if level.text.strip() else ""
     if level.form == "none":
         return _PLACEHOLDER.sub("", level.text).strip()
 
@@ -121,45 +121,6 @@ def _printed(found: _List, depth: int) -> str:
         return formatted(found.counts.get(at, other.start), form)
 
     return _PLACEHOLDER.sub(counted, level.text).strip()
-
-
-def formatted(count: int, form: str) -> str:
-    if count < 1:
-        return str(count)
-    forms: dict[str, Callable[[int], str]] = {
-        "decimalZero": lambda n: f"{n:02}",
-        "lowerLetter": _letters,
-        "upperLetter": lambda n: _letters(n).upper(),
-        "lowerRoman": _roman,
-        "upperRoman": lambda n: _roman(n).upper(),
-        "ordinal": _ordinal,
-        "bullet": lambda _: _BULLET,
-        "none": lambda _: "",
-    }
-    return forms.get(form, str)(count)
-
-
-def _letters(count: int) -> str:
-    """a to z, then aa, bb, cc: Word repeats the letter."""
-    times, place = divmod(count - 1, 26)
-    return chr(ord("a") + place) * min(times + 1, 30)
-
-
-def _roman(count: int) -> str:
-    if count > 3999:
-        return str(count)
-    parts = (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")
-    small = (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")
-    written = ""
-    for amount, letters in (*parts, *small):
-        times, count = divmod(count, amount)
-        written += letters * times
-    return written
-
-
-def _ordinal(count: int) -> str:
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
-    return f"{count}{'th' if 10 < count % 100 < 14 else ending}"
 
 
 def _integer(text: str | None) -> int:

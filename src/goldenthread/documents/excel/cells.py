@@ -1,0 +1,245 @@
+"""The cells of one sheet, read as a stream: a large sheet is never whole in memory as XML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from goldenthread.documents.grid import GridCell
+from goldenthread.documents.package import Package
+from goldenthread.errors import TooMuch
+from goldenthread.files import broken, refuse_declarations
+
+from .formats import shown
+from .styles import PLAIN, CellStyle, integer
+
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+# Characters that XML cannot hold are written _x000D_ (ISO/IEC 29500-1, 22.9.2.19).
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+# Column widths count characters; narrower than this, a blank column is a gap and not the end of a table.
+_SPACER_WIDTH = 3.0
+_MOST_COLUMNS = 16_384
+_MOST_ROWS = 1_048_576
+_MOST_MERGED = 200_000
+
+
+@dataclass(slots=True)
+class SheetCells:
+    cells: list[GridCell] = field(default_factory=list)
+    spacers: set[int] = field(default_factory=set)
+    headers: set[int] = field(default_factory=set)
+    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+    hidden: bool = False
+    """Some of its rows or columns are hidden."""
+    uncomputed: int = 0
+    """Formulas without a stored result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """What the sheets of a workbook share."""
+
+    strings: Sequence[str]
+    styles: Sequence[CellStyle]
+    since_1904: bool = False
+
+
+def read_strings(package: Package, part: str) -> list[str]:
+    return [_rich_text(element) for element in _elements(package, part, "{*}si")]
+
+
+def read_cells(package: Package, part: str, workbook: Workbook, *, most: int) -> SheetCells:
+    sheet = SheetCells()
+    row_number = 0
+    for element in _elements(package, part, "{*}row", "{*}mergeCell", "{*}col", "{*}autoFilter"):
+        kind = _local(element)
+        if kind == "row":
+            row_number = integer(element.get("r")) or row_number + 1
+            _row(element, row_number, workbook, sheet)
+            if len(sheet.cells) > most:
+                raise _too_many(package.name, most)
+        elif kind == "col":
+            _column(element, sheet)
+        else:
+            _range(element, kind, sheet)
+    sheet.cells.extend(_merged(sheet))
+    return sheet
+
+
+def parse_range(reference: str) -> tuple[int, int, int, int] | None:
+    """First row and column, last row and column of a range such as "B2:D7"."""
+    corners = [_REFERENCE.fullmatch(corner) for corner in reference.split(":")]
+    if not 1 <= len(corners) <= 2 or not all(corners):
+        return None
+    places = [(int(corner[2]), column_number(corner[1])) for corner in corners if corner]
+    (top, left), (bottom, right) = places[0], places[-1]
+    if top > bottom or left > right or not (top and bottom <= _MOST_ROWS and right <= _MOST_COLUMNS):
+        return None
+    return top, left, bottom, right
+
+
+def column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _elements(package: Package, part: str, *tags: str) -> Iterator[etree._Element]:
+    """Each element as it ends; it is emptied when the next one is asked for."""
+    with package.container.stream(part) as file:
+        found = etree.iterparse(
+            file,
+            events=("end",),
+            tag=tags,
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        try:
+            for _, element in found:
+                yield element
+                _forget(element)
+        except etree.XMLSyntaxError as error:
+            raise broken(error, package.name) from None
+        if found.root is not None:
+            refuse_declarations(found.root, package.name)
+
+
+def _forget(element: etree._Element) -> None:
+    element.clear()
+    parent = element.getparent()
+    if parent is not None:
+        while element.getprevious() is not None:
+            del parent[0]
+
+
+def _row(element: etree._Element, number: int, workbook: Workbook, sheet: SheetCells) -> None:
+    if element.get("hidden") in ("1", "true"):
+        sheet.hidden = True
+    column = 0
+    for cell in element:
+        if _local(cell) != "c":
+            continue
+        reference = _REFERENCE.fullmatch(cell.get("r", ""))
+        column = column_number(reference[1]) if reference else column + 1
+        style = _style(cell, workbook)
+        text = _text(cell, style, workbook, sheet)
+        if text and column <= _MOST_COLUMNS and number <= _MOST_ROWS:
+            sheet.cells.append(GridCell(number, column, text, style.bold))
+
+
+def _style(cell: etree._Element, workbook: Workbook) -> CellStyle:
+    index = integer(cell.get("s"))
+    return workbook.styles[index] if 0 <= index < len(workbook.styles) else PLAIN
+
+
+def _text(cell: etree._Element, style: CellStyle, workbook: Workbook, sheet: SheetCells) -> str:
+    kind, stored, has_formula = cell.get("t", "n"), None, False
+    for inner in cell:
+        name = _local(inner)
+        if name == "v":
+            stored = inner.text or ""
+        elif name == "is":
+            return _rich_text(inner).strip()
+        elif name == "f":
+            has_formula = True
+    if stored is None:
+        sheet.uncomputed += has_formula
+        return ""
+    return _as_shown(kind, stored, style, workbook).strip()
+
+
+def _as_shown(kind: str, stored: str, style: CellStyle, workbook: Workbook) -> str:
+    if kind == "s":
+        index = integer(stored)
+        return workbook.strings[index] if 0 <= index < len(workbook.strings) else ""
+    if kind == "b":
+        return "TRUE" if stored == "1" else "FALSE"
+    if kind == "d":
+        return stored.removesuffix("T00:00:00").replace("T", " ")
+    if kind in ("str", "e", "inlineStr"):
+        return _unescaped(stored)
+    try:
+        value = float(stored)
+    except ValueError:
+        return stored
+    if value != value or abs(value) == float("inf"):
+        return stored
+    return shown(value, style.form, since_1904=workbook.since_1904)
+
+
+def _rich_text(element: etree._Element) -> str:
+    """The runs of a text; the small signs that tell how Japanese is pronounced are no part of it."""
+    pieces = []
+    for inner in element:
+        name = _local(inner)
+        if name == "t":
+            pieces.append(inner.text or "")
+        elif name == "r":
+            pieces.extend(found.text or "" for found in inner if _local(found) == "t")
+    return _unescaped("".join(pieces))
+
+
+def _unescaped(text: str) -> str:
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _column(element: etree._Element, sheet: SheetCells) -> None:
+    first, last = integer(element.get("min")), integer(element.get("max"))
+    if element.get("hidden") in ("1", "true"):
+        sheet.hidden = True
+    try:
+        width = float(element.get("width", "9"))
+    except ValueError:
+        return
+    if width < _SPACER_WIDTH and 1 <= first <= last <= _MOST_COLUMNS:
+        sheet.spacers.update(range(first, last + 1))
+
+
+def _range(element: etree._Element, kind: str, sheet: SheetCells) -> None:
+    found = parse_range(element.get("ref", ""))
+    if found is None:
+        return
+    if kind == "autoFilter":
+        sheet.headers.add(found[0])
+    else:
+        sheet.merges.append(found)
+
+
+def _merged(sheet: SheetCells) -> Iterator[GridCell]:
+    """The blanks of merged cells, within the part of the sheet that holds words at all."""
+    if not sheet.merges or not sheet.cells:
+        return
+    filled = {(cell.row, cell.column): cell for cell in sheet.cells}
+    last_row, last_column = max(cell.row for cell in sheet.cells), max(cell.column for cell in sheet.cells)
+    made = 0
+    for top, left, bottom, right in sheet.merges:
+        first = filled.get((top, left))
+        for row in range(top, min(bottom, last_row) + 1):
+            for column in range(left, min(right, max(last_column, left)) + 1):
+                if first and (row, column) not in filled and made < _MOST_MERGED:
+                    made += 1
+                    yield GridCell(row, column, "", first.strong, merged=True)
+
+
+def _too_many(name: str, most: int) -> TooMuch:
+    return TooMuch(
+        f"The file has more than {most:,} filled cells.",
+        place=name,
+        way_out="Save the part that holds the plan as a file of its own.",
+    )
+
+
+def _local(element: etree._Element) -> str:
+    tag = element.tag
+    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""

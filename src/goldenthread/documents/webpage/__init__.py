@@ -1,0 +1,5 @@
+"""Web pages (HTML) to blocks."""
+
+from .reader import read_page
+
+__all__ = ["read_page"]
