@@ -87,7 +87,7 @@ class _Rows:
             last = MilestoneRow(place=row.place, dated_by_column="milestone_date" in self.at)
             action.milestones.append(last)
         else:
-            self._tell(action, last, text, date)
+            self._doubt(last, text, date)
         last.text.add(text)
         if date:
             last.due.add(date)
@@ -95,17 +95,10 @@ class _Rows:
         if owner and not begins and not cut:
             last.owners.add(owner)
 
-    def _tell(self, action: ActionRow, last: MilestoneRow, text: Cell, date: Cell | None) -> None:
-        """Joined with a date on both rows: a person should see that it was one."""
-        if date is None or not last.due.cells:
-            return
-        last.text.sure = min(last.text.sure, 0.6 if noun_hangs(last.text.text, text.text) else 0.8)
-        self.draft.note(
-            "READ-1",
-            "A milestone printed over two rows, each with its own date, was read as one with both dates.",
-            "Look at the source and split it if two were meant.",
-            text.place,
-        )
+    def _doubt(self, last: MilestoneRow, text: Cell, date: Cell | None) -> None:
+        """A date on both rows speaks for two milestones; the wording alone spoke for one."""
+        if date is not None and last.due.cells:
+            last.text.sure = min(last.text.sure, 0.6 if noun_hangs(last.text.text, text.text) else 0.8)
 
     def _cell(self, row: GridRow, role: str) -> Cell | None:
         index = self.at.get(role)

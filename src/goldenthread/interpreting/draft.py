@@ -36,6 +36,16 @@ class Context:
     """The year that a heading or lead-in above names: "Revenue budget 2012-13"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A section as a list of contents names it."""
+
+    number: str | None
+    title: str
+    page: str | None
+    place: Place
+
+
 @dataclass(slots=True)
 class Draft:
     lexicon: Lexicon
@@ -43,6 +53,7 @@ class Draft:
     period: When | None = None
     context: Context = field(default_factory=Context)
     entries: dict[str, list[Entry]] = field(default_factory=dict)
+    named_sections: list[Named] = field(default_factory=list)
     _ids: set[str] = field(default_factory=set)
     _counts: Counter[str] = field(default_factory=Counter)
 

@@ -9,7 +9,7 @@ from goldenthread.model import Commitment, Definition, DocumentReference, Object
 from goldenthread.wording import read_promise
 from goldenthread.wording.texts import clean
 
-from .draft import Draft, seen
+from .draft import Draft, Named, seen
 from .lexicon import ListKind
 from .words import heading_key, holds
 
@@ -47,6 +47,12 @@ def read_list(draft: Draft, items: list[Paragraph]) -> bool:
         return False
     if kind.name == "documents":
         _documents(draft, items)
+        return True
+    if kind.name == "contents":
+        for item in items:
+            number = _NUMBER.match((item.marker or "").strip())
+            named = Named(number.group(1) if number else None, clean(item.text), None, item.place)
+            draft.named_sections.append(named)
         return True
     refs = item_refs([item.marker or "" for item in items])
     for item, (ref, sure) in zip(items, refs, strict=True):

@@ -10,6 +10,7 @@ from goldenthread.documents import Document, Heading, Paragraph, Table, read_doc
 from goldenthread.model import Plan, PlanRecord
 
 from .actions import read_actions
+from .contents import read_contents, reads_as_contents, settle_contents
 from .draft import Draft
 from .front import read_front
 from .grids import Grid, cut_grids
@@ -63,6 +64,7 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
             prose.end_list()
             header = _tables(draft, element, header)
     prose.end_list()
+    settle_contents(draft)
     split_joint_areas(draft)
     enter_posts(draft)
     enter_links(draft)
@@ -97,6 +99,9 @@ def _tables(
 def _read(draft: Draft, grid: Grid) -> None:
     if grid.kind is not None:
         _READERS[grid.kind](draft, grid)
+        return
+    if reads_as_contents(grid):
+        read_contents(draft, grid)
         return
     if read_labelled(draft, grid):
         return

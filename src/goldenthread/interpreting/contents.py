@@ -1,0 +1,71 @@
+"""Lists of contents: the page that a plan gives each section, and sections it names but does not hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from goldenthread.model import Place, Section
+from goldenthread.wording.texts import clean, fold
+
+from .draft import Draft, Named
+from .grids import Grid
+from .prose import section_number
+
+_PAGE = re.compile(r"^(?:page|p\.?)?\s*(\d+)$", re.IGNORECASE)
+
+
+def reads_as_contents(grid: Grid) -> bool:
+    """Every row ends on a page number, and the numbers never fall."""
+    pages = [_PAGE.match(row.text(row.filled[-1])) for row in grid.rows if len(row.filled) >= 2]
+    if grid.kind is not None or len(pages) < len(grid.rows) or len(pages) < 2 or None in pages:
+        return False
+    numbers = [int(match.group(1)) for match in pages if match]
+    return numbers == sorted(numbers)
+
+
+def read_contents(draft: Draft, grid: Grid) -> None:
+    for row in grid.rows:
+        *names, page = (row.text(i) for i in row.filled)
+        draft.named_sections.append(_named(" ".join(names), names, page, row.place))
+
+
+def _named(whole: str, names: list[str], page: str, place: Place) -> Named:
+    number, title = section_number(names[0])
+    if len(names) > 1:
+        title = names[-1]
+    return Named(number=number, title=title or whole, page=page, place=place)
+
+
+def settle_contents(draft: Draft) -> None:
+    """Each section gets its page; what no section of the document answers to is entered as absent."""
+    for named in draft.named_sections:
+        section = _find(draft.all("sections", Section), named)
+        if section is None:
+            draft.add(
+                "sections",
+                Section(
+                    id=draft.new_id("section", named.number),
+                    ref=named.number,
+                    number=named.number,
+                    title=named.title,
+                    page=named.page,
+                    absent=True,
+                    place=named.place,
+                ),
+            )
+        elif named.page:
+            draft.replace("sections", section, replace(section, page=named.page))
+
+
+def _find(sections: list[Section], named: Named) -> Section | None:
+    """By number and a shared first word; by title where no number is printed."""
+    words = set(fold(named.title).split())
+    for section in sections:
+        theirs = set(fold(section.title).split())
+        same_number = bool(named.number) and fold(section.number or "") == fold(named.number or "")
+        if section.absent or not (words & theirs or clean(section.title) == clean(named.title)):
+            continue
+        if same_number or (not named.number and (words <= theirs or theirs <= words)):
+            return section
+    return None
