@@ -44,7 +44,8 @@ def test_every_referenced_objective(s001: PlanRecord) -> None:
 
 def test_every_action(s001: PlanRecord) -> None:
     expected = [(r["objective_ref"], r["text_hash"], r["owners"]) for r in rows("s001/actions.csv")]
-    found = [(ref_of(s001.objectives, a.objective), text_hash(a.text), listed(a.owners)) for a in s001.actions]
+    objectives = s001.objectives
+    found = [(ref_of(objectives, a.objective), text_hash(a.text), listed(a.owners)) for a in s001.actions]
     assert found == expected
 
 
@@ -103,7 +104,8 @@ def test_the_vision_a_to_h(s001: PlanRecord) -> None:
 
 def test_the_twelve_improvements_as_quantified_commitments(s001: PlanRecord) -> None:
     expected = rows("s001/commitments.csv")
-    assert [(c.ref, text_hash(c.text)) for c in s001.commitments] == [(r["letter"], r["text_hash"]) for r in expected]
+    texts = [(c.ref, text_hash(c.text)) for c in s001.commitments]
+    assert texts == [(r["letter"], r["text_hash"]) for r in expected]
     for commitment, row in zip(s001.commitments, expected, strict=True):
         baseline, target = commitment.baseline, commitment.target
         assert (baseline.value if baseline else None) == number(row["baseline_value"]), row["letter"]

@@ -208,13 +208,18 @@ def test_every_printing_of_a_risk_keeps_its_wording(s004: PlanRecord) -> None:
 
 def test_every_risk_action(s004: PlanRecord) -> None:
     expected = [
-        (r["priority"], r["text_hash"], r["start_raw"], r["start_earliest"], r["start_latest"])
-        + (r["end_raw"], r["end_earliest"], r["end_latest"])
-        for r in rows("s004/risk_actions.csv")
+        tuple(value for key, value in row.items() if key not in ("entry_order", "order"))
+        for row in rows("s004/risk_actions.csv")
     ]
     found = [
-        (priority_number(s004, a.priority), text_hash(a.text), a.raw("start"), *edges(a.start))
-        + (a.raw("end"), *edges(a.end))
+        (
+            priority_number(s004, a.priority),
+            text_hash(a.text),
+            a.raw("start"),
+            *edges(a.start),
+            a.raw("end"),
+            *edges(a.end),
+        )
         for a in s004.risk_actions
     ]
     assert found == expected
@@ -252,7 +257,8 @@ def test_seven_and_ten_equality_objectives(s004: PlanRecord) -> None:
         for o in s004.objectives
     ]
     assert found == [{k: v for k, v in row.items() if k != "number"} for row in expected]
-    assert [o.number for o in s004.objectives if o.kind == "corporate equality"] == [str(n) for n in range(1, 11)]
+    numbers = [o.number for o in s004.objectives if o.kind == "corporate equality"]
+    assert numbers == [str(n) for n in range(1, 11)]
 
 
 def test_every_achievement(s004: PlanRecord) -> None:
@@ -262,7 +268,7 @@ def test_every_achievement(s004: PlanRecord) -> None:
 
 def test_responsibilities_are_a_register(s004: PlanRecord) -> None:
     expected = [(r["service_area"], r["text_hash"]) for r in rows("s004/responsibilities.csv")]
-    registers = [[(row.cells[0], text_hash(row.cells[1])) for row in r.rows] for r in s004.registers if r.rows]
+    registers = [[(row.cells[0], text_hash(row.cells[1])) for row in r.rows] for r in s004.registers]
     assert expected in registers
 
 

@@ -1,4 +1,4 @@
-"""Arguments and exit codes only. Each command imports what it needs when it runs, so that --help stays quick."""
+"""Arguments and exit codes only. Each command imports what it needs, so that --help is quick."""
 
 from .main import main
 

@@ -21,14 +21,19 @@ class Format(StrEnum):
     text = "text"
 
 
-File = Annotated[Path, typer.Argument(help="The plan: a Word, Excel, HTML, markdown, CSV or text file.")]
+File = Annotated[
+    Path, typer.Argument(metavar="FILE", help="The plan: a Word, Excel, HTML, markdown, CSV or text file.")
+]
 AsFormat = Annotated[
     Format | None,
     typer.Option("--format", help="json or text. Text on a terminal, json into a pipe, unless you say."),
 ]
 Vocabulary = Annotated[
     list[Path] | None,
-    typer.Option(help="A folder with your own column words, list words and posts; may be given again."),
+    typer.Option(
+        metavar="FOLDER",
+        help="A folder with your own column words, list words and posts; may be given again.",
+    ),
 ]
 
 
@@ -38,21 +43,27 @@ def register(app: typer.Typer) -> None:
     app.command()(report)
 
 
-def read(file: File, format: AsFormat = None, vocabulary: Vocabulary = None) -> None:
-    """Show the plan as read, with the place of every value."""
+def read(file: File, as_format: AsFormat = None, vocabulary: Vocabulary = None) -> None:
+    """Show the plan as read.
+
+    As json, with the raw text and the place of every value; as text, what was found, kind by kind.
+    """
     from goldenthread.reports import screen
 
     record = _record(file, vocabulary)
-    _print(record, format, screen.plan_text)
+    _print(record, as_format, screen.plan_text)
 
 
-def check(file: File, format: AsFormat = None, vocabulary: Vocabulary = None) -> None:
-    """List what is odd, missing or contradictory: code, severity, where, what, what to do."""
+def check(file: File, as_format: AsFormat = None, vocabulary: Vocabulary = None) -> None:
+    """List what is odd, missing or contradictory.
+
+    Each finding has a code, a severity, its place, what it is and what to do. An error gives exit code 1.
+    """
     from goldenthread.model import Severity, to_json
     from goldenthread.reports import screen
 
     record = _record(file, vocabulary)
-    if _format(format) is Format.json:
+    if _format(as_format) is Format.json:
         _print_json(to_json(record.findings))
     else:
         typer.echo(screen.findings_text(record))
@@ -62,11 +73,18 @@ def check(file: File, format: AsFormat = None, vocabulary: Vocabulary = None) ->
 
 def report(
     file: File,
-    out: Annotated[Path, typer.Option(help="Where to write: a name that ends in .html, .docx or .pdf.")],
-    as_at: Annotated[str | None, typer.Option(help="Judge as at this day, YYYY-MM-DD.")] = None,
+    out: Annotated[
+        Path, typer.Option(metavar="FILE", help="Where to write: a name that ends in .html, .docx or .pdf.")
+    ],
+    as_at: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Judge as at this day, written 2026-09-30.")
+    ] = None,
     vocabulary: Vocabulary = None,
 ) -> None:
-    """Write the traffic-light report, every rating with its reason."""
+    """Write the traffic-light report.
+
+    Every rating says why. Without --as-at the plan's own date is used, else today; the report prints which.
+    """
     from goldenthread.reports import write_report
 
     day = _day(as_at)

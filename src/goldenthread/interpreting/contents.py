@@ -59,13 +59,18 @@ def settle_contents(draft: Draft) -> None:
 
 
 def _find(sections: list[Section], named: Named) -> Section | None:
-    """By number and a shared first word; by title where no number is printed."""
-    words = set(fold(named.title).split())
+    """By number and a shared word of some length; by title where no number is printed."""
+    words = _telling(named.title)
     for section in sections:
-        theirs = set(fold(section.title).split())
+        theirs = _telling(section.title)
         same_number = bool(named.number) and fold(section.number or "") == fold(named.number or "")
         if section.absent or not (words & theirs or clean(section.title) == clean(named.title)):
             continue
         if same_number or (not named.number and (words <= theirs or theirs <= words)):
             return section
     return None
+
+
+def _telling(title: str) -> set[str]:
+    """The words that tell one title from another: "the" and "for" do not."""
+    return {word for word in fold(title).split() if len(word) > 3}
