@@ -29,8 +29,9 @@ from .registers import (
     RegisterRow,
     Severity,
 )
+from .restore import record_from_json
 from .risk import Risk, RiskAction, RiskEntry
-from .serialise import record_from_json, to_json
+from .serialise import to_json
 from .work import Action, Agency, Milestone, Post
 from .written import (
     Change,

@@ -16,6 +16,8 @@ class FieldKind(StrEnum):
     CHOICE = "choice"
     YES_NO = "yes or no"
     REFERENCE = "reference"
+    """The identifier of another entry of the plan."""
+    REFERENCES = "references"
     LIST = "list"
     PLACE = "place"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .described import FieldKind, described
+from .described import FieldKind, Privacy, described
 from .places import Place, Seen
 
 
@@ -15,7 +15,13 @@ class Entry:
     id: str = described("Identifier", help="Stable within the plan")
     ref: str | None = described("Reference", default=None, help="As the source prints it")
     place: Place | None = described("Place in the source", FieldKind.PLACE, default=None)
-    seen: tuple[Seen, ...] = described("As the source says it", FieldKind.LIST, default=())
+    seen: tuple[Seen, ...] = described(
+        "As the source says it",
+        FieldKind.LIST,
+        default=(),
+        privacy=Privacy.INTERNAL,
+        help="Each text is as private as the field it was read for, and never less than internal",
+    )
 
     def __post_init__(self) -> None:
         if not self.id:

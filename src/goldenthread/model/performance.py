@@ -42,7 +42,7 @@ class Indicator(Entry):
         "Responsible officers", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL
     )
     explanation: str | None = described("Explanation of variance", FieldKind.LONG_TEXT, default=None)
-    footnotes: tuple[str, ...] = described("Footnotes", FieldKind.LIST, default=())
+    footnotes: tuple[str, ...] = described("Footnotes", FieldKind.REFERENCES, default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

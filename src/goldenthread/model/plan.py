@@ -79,7 +79,7 @@ class Statement(Entry):
     text: str = described("Statement", FieldKind.LONG_TEXT, default="")
     kind: str = described("Kind", FieldKind.CHOICE, default="statement", help="Vision, value, progress")
     section: str | None = described("Section", FieldKind.REFERENCE, default=None)
-    themes: tuple[str, ...] = described("Themes", FieldKind.LIST, default=())
+    themes: tuple[str, ...] = described("Themes", FieldKind.REFERENCES, default=())
     status: str | None = described("Status", default=None)
 
 

@@ -77,18 +77,22 @@ class PlanRecord:
 
     def _refuse_dangling(self, ids: set[str]) -> None:
         for entry in self.entries():
-            for name in reference_fields(type(entry)):
-                target = getattr(entry, name)
-                if target and target not in ids:
-                    raise ValueError(f"{entry.id} names {name} {target}, which is not in the record")
+            kind: Any = type(entry)
+            for name in reference_fields(kind):
+                named = getattr(entry, name)
+                if named == "":
+                    raise ValueError(f"{entry.id} must name its {name}")
+                for one in named if isinstance(named, tuple) else (named,):
+                    if one is not None and one not in ids:
+                        raise ValueError(f"{entry.id} names {name} {one}, which is not in the record")
 
 
 @functools.cache
 def reference_fields(kind: Any) -> tuple[str, ...]:
-    """The fields of an entry that hold another entry's identifier."""
+    """The fields of an entry that hold other entries' identifiers, one or several."""
     found = []
     for field in dataclasses.fields(kind):
         about = description_of(field)
-        if about is not None and about.kind is FieldKind.REFERENCE:
+        if about is not None and about.kind in (FieldKind.REFERENCE, FieldKind.REFERENCES):
             found.append(field.name)
     return tuple(found)

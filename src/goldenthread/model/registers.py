@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .described import FieldKind, described
+from .described import FieldKind, Privacy, described
 from .entry import Entry
 from .places import Place
 from .written import When
@@ -25,7 +25,13 @@ class Register(Entry):
     kind: str = described("Kind", FieldKind.CHOICE, default="register")
     section: str | None = described("Section", FieldKind.REFERENCE, default=None)
     columns: tuple[str, ...] = described("Columns", FieldKind.LIST, default=())
-    rows: tuple[RegisterRow, ...] = described("Rows", FieldKind.LIST, default=())
+    rows: tuple[RegisterRow, ...] = described(
+        "Rows",
+        FieldKind.LIST,
+        default=(),
+        privacy=Privacy.INTERNAL,
+        help="As printed; a table of unknown kind may name people",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +61,7 @@ class Definition(Entry):
 class Footnote(Entry):
     mark: str = described("Mark", default="")
     text: str = described("Text", FieldKind.LONG_TEXT, default="")
-    about: tuple[str, ...] = described("Belongs to", FieldKind.LIST, default=())
+    about: tuple[str, ...] = described("Belongs to", FieldKind.REFERENCES, default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,5 +88,5 @@ class Finding(Entry):
     severity: Severity = described("Severity", FieldKind.CHOICE, default=Severity.WARNING)
     message: str = described("What", default="")
     advice: str = described("What to do", default="")
-    about: tuple[str, ...] = described("Concerns", FieldKind.LIST, default=())
+    about: tuple[str, ...] = described("Concerns", FieldKind.REFERENCES, default=())
     also: tuple[Place, ...] = described("Other places", FieldKind.LIST, default=())

@@ -35,7 +35,7 @@ class Risk(Entry):
     impact: Written | None = described("Impact", FieldKind.VALUE, default=None)
     rating: EnteredRating | None = described("Rating as entered", FieldKind.CHOICE, default=None)
     owners: tuple[str, ...] = described("Owners", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL)
-    priorities: tuple[str, ...] = described("Priorities", FieldKind.LIST, default=())
+    priorities: tuple[str, ...] = described("Priorities", FieldKind.REFERENCES, default=())
     entries: tuple[RiskEntry, ...] = described("Each printing", FieldKind.LIST, default=())
     controls: str | None = described("Controls", FieldKind.LONG_TEXT, default=None)
 

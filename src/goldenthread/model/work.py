@@ -45,10 +45,15 @@ class Milestone(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post(Entry):
-    """Posts own things, people hold posts: a post outlives whoever sits there."""
+    """Posts own things, people hold posts: a post outlives whoever sits there.
 
-    title: str = described("Post or group", default="")
-    aliases: tuple[str, ...] = described("Also printed as", FieldKind.LIST, default=())
+    Internal all the same: plans do print a person's name where a post is meant.
+    """
+
+    title: str = described("Post or group", default="", privacy=Privacy.INTERNAL)
+    aliases: tuple[str, ...] = described(
+        "Also printed as", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL
+    )
     kind: str = described("Kind", FieldKind.CHOICE, default="post", help="Post or group")
 
 

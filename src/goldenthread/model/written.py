@@ -103,6 +103,12 @@ class State(StrEnum):
     SUPPRESSED = "suppressed"
 
 
+def _refuse_endless(*numbers: Decimal | None) -> None:
+    """No sum may meet "not a number" or infinity, and JSON has no word for them."""
+    if any(number is not None and not number.is_finite() for number in numbers):
+        raise ValueError("a number must be finite")
+
+
 class Direction(StrEnum):
     INCREASE = "increase"
     DECREASE = "decrease"
@@ -119,6 +125,9 @@ class Change:
     end: Decimal | None = None
     each: str | None = None
     """The period of a repeated change ("year")."""
+
+    def __post_init__(self) -> None:
+        _refuse_endless(self.amount, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +161,7 @@ class Written:
     problem: str | None = None
 
     def __post_init__(self) -> None:
+        _refuse_endless(self.value, self.lower, self.upper)
         if self.state is not State.GIVEN and self.value is not None:
             raise ValueError(f"a value that is {self.state} has no number: {self.raw!r}")
         if (self.kind is Kind.NONE) == (self.state is State.GIVEN):
