@@ -43,7 +43,7 @@ _STATES = {
 }
 _NUMBER = re.compile(r"^(£?)(-?[\d,]*\.?\d+)(k?)(%?)(?: (.+))?$")
 _LIMITS = {">=": Kind.AT_LEAST, "<=": Kind.AT_MOST, ">": Kind.ABOVE, "<": Kind.BELOW}
-_CHANGE = re.compile(r"^(up|down)(?: (\d+)(%?))?(?: from (\d+))?(?: to (\d+))?$")
+_CHANGE = re.compile(r"^(up|down)(?: (\d+)(%?))?(?: from (-?\d+))?(?: to (-?\d+))?$")
 
 
 def rows(table: str) -> list[tuple[str, ...]]:

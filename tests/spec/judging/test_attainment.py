@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from goldenthread.judging import DEFAULT_RULES, NOT_RATED, Level, judge_attainment
-from goldenthread.model import Kind, Reading, ReadingKind, State, Written
+from goldenthread.model import Kind, Reading, ReadingKind, State, Target, Written
 
 from .given import HIGHER, LOWER, POLARITIES, indicator, reading, rows, target, when
 
@@ -66,6 +67,9 @@ target        | reading | polarity | level           | verdict
 down to 85    | 85      |          | on track        | met
 down from 101 to 85 | 90 | lower   | needs attention | within tolerance
 down from 101 to 85 | 101 |        | off track       | missed
+down to 85    | down from 101 to 84 | | on track       | met
+up 10% from -200    | -180 |       | on track        | met
+up 10% from -200    | -198 |       | needs attention | within tolerance
 up from 55 to 80    | 80  |        | on track        | met
 up 10% from 200     | 220 |        | on track        | met
 up 10% from 200     | 219 |        | needs attention | within tolerance
@@ -339,3 +343,62 @@ def test_the_judgement_carries_its_rule_and_what_went_in():
         ("polarity", "higher is better"),
         ("floor", "50%"),
     )
+
+
+def test_an_unclear_target_or_reading_is_not_judged():
+    unclear = Written(raw="1.234", kind=Kind.NUMBER, value=Decimal("1.234"), problem="Thousands or decimals?")
+    by_target = judge_attainment(indicator(), Target(id="t", written=unclear), reading("5"), polarity=HIGHER)
+    by_reading = judge_attainment(indicator(), target("5"), Reading(id="r", written=unclear), polarity=HIGHER)
+    assert (by_target.verdict, by_reading.verdict) == ("target unclear", "reading unclear")
+    assert by_target.sentence == "Not judged: the target, “1.234”, is unclear: Thousands or decimals?."
+
+
+def test_a_range_or_limit_without_its_numbers_is_not_judged():
+    half = Written(raw="350-", kind=Kind.RANGE, lower=Decimal(350))
+    bare = Written(raw="at least some", kind=Kind.AT_LEAST)
+    for unclear in (half, bare):
+        judgement = judge_attainment(indicator(), Target(id="t", written=unclear), reading("5"))
+        assert judgement.verdict == "target unclear"
+
+
+def test_figures_for_different_scopes_are_not_compared():
+    capped = replace(target("<=6.0").written, scope="all")
+    read = replace(reading("0.5").written, scope="ASC only")
+    judgement = judge_attainment(indicator(), Target(id="t", written=capped), Reading(id="r", written=read))
+    assert judgement.sentence == "Not judged: the target is for all and the reading for ASC only."
+
+
+def test_a_missing_value_says_when_and_why_it_is_expected():
+    late = Written(
+        raw="tbc",
+        kind=Kind.NONE,
+        state=State.TO_BE_CONFIRMED,
+        reason="the survey is still out.",
+        expected=when("2003-09"),
+    )
+    judgement = judge_attainment(indicator(), target("5"), Reading(id="r", written=late), polarity=HIGHER)
+    assert judgement.sentence == (
+        "Not judged: the reading is still to be confirmed (“tbc”): the survey is still out; it is expected 2003-09."
+    )
+
+
+def test_a_change_in_thousands_counts_from_thousands():
+    change = replace(target("up 10% from 200").written, scale=1000)
+    judgement = judge_attainment(indicator(), Target(id="t", written=change), reading("220,000"))
+    assert judgement.level is Level.ON_TRACK
+    short = judge_attainment(indicator(), Target(id="t", written=change), reading("219,999"))
+    assert short.level is Level.NEEDS_ATTENTION
+
+
+def test_a_figure_read_on_the_targets_last_day_needs_no_remark():
+    read = reading("9100", period=when("2012-03-31"))
+    judgement = judge_attainment(
+        indicator(), target("9075", period=when("2012-03-31")), read, polarity=HIGHER
+    )
+    assert judgement.sentence == "9,100 meets the target of at least 9,075."
+
+
+def test_a_reading_that_tells_a_fall_to_some_thousands_stands_where_it_ended():
+    read = replace(reading("down from 101 to 85").written, scale=1000)
+    judgement = judge_attainment(indicator(), target("<=85,000"), Reading(id="r", written=read))
+    assert judgement.sentence == "85 thousand meets the target of at most 85,000."

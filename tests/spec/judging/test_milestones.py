@@ -11,7 +11,7 @@ import pytest
 
 from goldenthread.judging import DEFAULT_MILESTONE_RULES, STATUS_WORDS, Level, MilestoneRules, judge_milestone
 from goldenthread.judging.statuses import Status, status_of
-from goldenthread.model import Milestone
+from goldenthread.model import Milestone, Precision
 
 from .given import day, milestone, rows, when
 
@@ -42,6 +42,7 @@ due                     | as at      | level           | verdict
 2003-04 & 2004-04-30    | 2003-01-01 | not due         | not due
 2003-04 & 2004-04-30    | 2003-05-01 | not due         | not due
 2004-04-30 & 2003-04    | 2003-05-01 | not due         | not due
+2003-04-30 & 2004-04-30 | 2003-04-30 | not due         | due today
 2003-04 & 2004-04-30    | 2004-05-01 | needs attention | date passed, no progress recorded
 2003-04 & 2004-04-30    | 2004-07-01 | off track       | overdue by 8 weeks
 from 2003-04            | 2003-04-30 | not due         | to begin today
@@ -90,6 +91,7 @@ due        | completed  | as at      | level           | verdict
 2003-03-31 | 2003-04-14 | 2003-06-01 | complete        | complete, 2 weeks late
 2003-03-31 | 2003-04-14 | 2003-04-13 | needs attention | date passed, no progress recorded
 2003-04-15 | 2003-04    | 2003-06-01 | complete        | complete
+2003-03-31 | 2003-04-13 | 2003-04-13 | complete        | complete, 13 days late
 2003-03-31 | 31/06/03!  | 2003-04-13 | needs attention | date passed, no progress recorded
            | 2003-04-14 | 2003-06-01 | complete        | complete
 """
@@ -167,6 +169,38 @@ def test_what_the_reader_assumed_about_a_date_is_told():
     due = replace(when("2003-03-31"), raw="31 March", assumed="the year, taken from the period")
     found = judge_milestone(Milestone(id="m1", due=due), as_at=day("2003-03-31"))
     assert found.sentence == "Due by 31 March 2003, today (assumed: the year, taken from the period)."
+
+
+def test_a_date_that_is_read_but_ambiguous_is_not_judged():
+    due = replace(when("2003-04-03"), raw="3/4/03", problem="It may be 3 April or 4 March.")
+    judgement = judge_milestone(Milestone(id="m1", due=due), as_at=day("2009-01-01"))
+    assert (judgement.level, judgement.verdict) == (Level.NO_FIGURE, "date unclear")
+    assert judgement.sentence == "Its date, “3/4/03”, cannot be used: It may be 3 April or 4 March."
+
+
+def test_a_completion_date_that_is_unclear_completes_nothing():
+    unclear = replace(when("2003-04-03"), problem="It may be 3 April or 4 March.")
+    given = Milestone(id="m1", due=when("2003-03-31"), completed=unclear)
+    assert judge_milestone(given, as_at=day("2003-05-05")).level is Level.OFF_TRACK
+
+
+def test_a_span_is_due_on_its_last_day_even_where_it_says_from():
+    span = replace(
+        when("from 2003-04"), latest=day("2003-10-31"), precision=Precision.SPAN, raw="from April to Oct 03"
+    )
+    judgement = judge_milestone(Milestone(id="m1", due=span), as_at=day("2003-12-31"))
+    assert judgement.verdict == "overdue by 8 weeks"
+
+
+def test_lateness_is_counted_from_the_date_first_promised():
+    given = milestone("2003-05-12", completed="2003-05-12")
+    judgement = judge_milestone(given, as_at=day("2003-06-01"), original=when("2003-03-31"))
+    assert judgement.verdict == "complete, 6 weeks late"
+
+
+def test_ongoing_written_where_the_date_should_be_is_no_report():
+    given = milestone("In progress")
+    assert judge_milestone(given, as_at=day("2003-06-01")).sentence == "“In progress” names no date."
 
 
 def test_the_thresholds_are_data_and_stand_in_the_judgement():

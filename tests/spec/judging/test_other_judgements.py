@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from goldenthread.judging import (
@@ -20,7 +22,7 @@ from goldenthread.judging import (
     roll_up,
     worst,
 )
-from goldenthread.model import Definition, EnteredRating, Rating, Risk
+from goldenthread.model import Definition, EnteredRating, Rating, Reading, Risk
 
 from .given import HIGHER, POLARITIES, reading, rows, written
 
@@ -54,6 +56,24 @@ def test_direction_of_travel_follows_the_polarity(now, before, polarity, level, 
 def test_rounding_never_hides_a_movement():
     judgement = judge_direction(reading("48.04%"), reading("48.0%"), polarity=HIGHER)
     assert judgement.sentence == "48.04% is up 0.04 percentage points from 48.0%, and higher is better."
+
+
+def test_what_is_unclear_or_measures_something_else_is_not_compared():
+    def clear(text: str, **more: str) -> Reading:
+        return Reading(id="r", written=replace(written(text), **more))
+
+    other = judge_direction(clear("48", scope="all"), clear("43", scope="ASC only"), polarity=HIGHER)
+    unclear = judge_direction(clear("48"), clear("43", problem="Illegible."), polarity=HIGHER)
+    assert (other.verdict, unclear.verdict) == ("not comparable", "not comparable")
+    assert unclear.sentence == "Not judged: a reading is unclear: Illegible."
+    assert unclear.about == "r"
+
+
+def test_an_unclear_score_is_not_judged():
+    unclear = Risk(
+        id="k1", current_score=replace(written("22"), problem="Illegible."), target_score=written("16")
+    )
+    assert judge_score(unclear).verdict == "current score unclear"
 
 
 SCORES = """
