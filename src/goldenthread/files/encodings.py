@@ -22,6 +22,8 @@ _TOO_MANY_CONTROLS = 0.02
 _DECLARED_CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9._-]{2,40})""", re.IGNORECASE
 )
+# Python decodes many things that are no character sets. Latin-1 is left to Windows-1252, as in browsers.
+_BELIEVED = re.compile(r"iso-8859-(?!1$)\d+|windows-\d+|koi8-[ru]|macintosh|gb\w+|big5|shift_jis|euc-\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +80,11 @@ def _is_binary(content: bytes) -> bool:
 
 
 def _by_declaration(content: bytes, declared: str | None) -> Decoded | None:
-    # Browsers read "latin1" as Windows-1252 too; everything else we take at its word.
-    if declared is None or declared in ("iso-8859-1", "latin1", "us-ascii", "ascii", "utf-8", "utf8"):
+    if declared is None or not _BELIEVED.fullmatch(declared):
         return None
     try:
-        return Decoded(text=codecs.decode(content, declared, "replace"), encoding=declared)
-    except (LookupError, TypeError, ValueError):
+        return Decoded(text=content.decode(declared, errors="replace"), encoding=declared)
+    except (LookupError, ValueError):
         return None
 
 

@@ -19,7 +19,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
 from typing import Any
 
 from goldenthread.errors import GoldenThreadError, InputError, TooMuch, UnreadableFile
@@ -55,7 +54,7 @@ class ChildFailed(RuntimeError):
 
 def run_limited(
     function: str,
-    argument: Mapping[str, Any],
+    argument: Any,
     *,
     place: str,
     memory: int = MAX_MEMORY_BYTES,

@@ -32,21 +32,27 @@ def refuse_declarations(element: etree._Element, name: str) -> None:
     """Refuse a document type of the file's own, which could declare entities."""
     tree = element.getroottree()
     if tree.docinfo.internalDTD is not None or tree.docinfo.doctype:
-        raise UnreadableFile(
-            "The file declares a document type or entities, which are not read for safety.",
-            place=name,
-            way_out="Open it in the program that made it and save it again.",
-        )
+        raise _declares(name)
 
 
 def broken(error: etree.XMLSyntaxError, name: str) -> InputError:
     """What to tell the user of markup that lxml refuses."""
     if "depth" in str(error):
         return too_deep(name)
+    if "amplification" in str(error) or "entity reference loop" in str(error):
+        return _declares(name)
     return UnreadableFile(
         "The file is damaged: a part of it is not valid XML.",
         place=name,
         way_out="Open it in the program that made it and save it again, or fetch it again.",
+    )
+
+
+def _declares(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        "The file declares a document type or entities, which are not read for safety.",
+        place=name,
+        way_out="Open it in the program that made it and save it again.",
     )
 
 
