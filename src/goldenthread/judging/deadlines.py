@@ -77,8 +77,10 @@ def _begins(when: When) -> bool:
 
 
 def _rests_on(when: When) -> tuple[str, ...]:
-    rests = [] if when.precision is Precision.DAY else [f"the last day of “{when.raw.strip()}”"]
-    return (*rests, f"assumed: {when.assumed}") if when.assumed else tuple(rests)
+    """What was printed, where the day is not printed in full."""
+    if when.precision is not Precision.DAY:
+        return (f"the last day of “{when.raw.strip()}”",)
+    return (f"printed as “{when.raw.strip()}”",) if when.assumed else ()
 
 
 def _others(dates: int, passed: int) -> tuple[str, ...]:

@@ -224,6 +224,8 @@ def _inputs(promise: Promise, as_at: date, rules: MilestoneRules) -> tuple[tuple
         ("due", promise.due.raw if promise.due else "none"),
         ("status as entered", (promise.status or "").strip() or "none"),
     ]
+    if promise.due and promise.due.assumed:
+        given.append(("assumed of the date", promise.due.assumed))
     if promise.completed:
         given.append(("completed", promise.completed.raw))
     if promise.original:

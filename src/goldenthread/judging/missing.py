@@ -37,5 +37,7 @@ def unless_given(written: Written | None, name: str) -> Unjudged | None:
     verdict, said = STATE_WORDS[written.state]
     quoted = f" (“{written.raw.strip()}”)" if written.raw.strip() else ""
     promised = f"; it is expected {written.expected.raw.strip()}" if written.expected else ""
-    because = f": {clause_of(written.reason)}" if written.reason else ""
+    # What was printed is often its own reason, and is quoted already.
+    reason = clause_of(written.reason or "")
+    because = f": {reason}" if reason and reason != clause_of(written.raw) else ""
     return Unjudged(verdict=f"{name}: {verdict}", why=f"the {name} {said}{quoted}{because}{promised}")

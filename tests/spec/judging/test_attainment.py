@@ -382,6 +382,12 @@ def test_a_missing_value_says_when_and_why_it_is_expected():
     )
 
 
+def test_what_was_printed_is_not_quoted_twice_as_its_own_reason():
+    late = Written(raw="Survey late", kind=Kind.NONE, state=State.NOT_AVAILABLE, reason="Survey late")
+    judgement = judge_attainment(indicator(), target("5"), Reading(id="r", written=late), polarity=HIGHER)
+    assert judgement.sentence == "Not judged: the reading is not available (“Survey late”)."
+
+
 def test_a_change_in_thousands_counts_from_thousands():
     change = replace(target("up 10% from 200").written, scale=1000)
     judgement = judge_attainment(indicator(), Target(id="t", written=change), reading("220,000"))

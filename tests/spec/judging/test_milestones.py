@@ -168,7 +168,8 @@ def test_a_slip_names_both_dates():
 def test_what_the_reader_assumed_about_a_date_is_told():
     due = replace(when("2003-03-31"), raw="31 March", assumed="the year, taken from the period")
     found = judge_milestone(Milestone(id="m1", due=due), as_at=day("2003-03-31"))
-    assert found.sentence == "Due by 31 March 2003, today (assumed: the year, taken from the period)."
+    assert found.sentence == "Due by 31 March 2003, today (printed as “31 March”)."
+    assert ("assumed of the date", "the year, taken from the period") in found.inputs
 
 
 def test_a_date_that_is_read_but_ambiguous_is_not_judged():
