@@ -1,4 +1,4 @@
-"""Random plans for generative tests, built from the types of the model alone: a new field is covered at once."""
+"""Random plans for generative tests, built from the types of the model: a new field is covered at once."""
 
 import dataclasses
 import functools

@@ -28,7 +28,7 @@ class ReadingKind(StrEnum):
 class Indicator(Entry):
     title: str = described("Indicator", default="")
     codes: tuple[str, ...] = described("Codes", FieldKind.LIST, default=(), help="PAF C32, BV54")
-    kind: str = described("Kind", FieldKind.CHOICE, default="indicator", help="scorecard or kpi")
+    kind: str = described("Kind", FieldKind.CHOICE, default="indicator", help="indicator, scorecard or kpi")
     priority: str | None = described("Priority", FieldKind.REFERENCE, default=None)
     section: str | None = described("Section", FieldKind.REFERENCE, default=None)
     unit: str | None = described("Unit", default=None)

@@ -45,7 +45,7 @@ class Section(Entry):
 class Theme(Entry):
     title: str = described("Title", default="")
     number: str | None = described("Number", default=None)
-    kind: str = described("Kind", FieldKind.CHOICE, default="theme", help="Theme, driver, challenge")
+    kind: str = described("Kind", FieldKind.CHOICE, default="theme", help="theme, driver or challenge")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,9 @@ class Priority(Entry):
 class Objective(Entry):
     text: str = described("Objective", FieldKind.LONG_TEXT, default="")
     number: str | None = described("Number", default=None)
-    kind: str = described("Kind", FieldKind.CHOICE, default="objective", help="Objective, equality, joint")
+    kind: str = described(
+        "Kind", FieldKind.CHOICE, default="objective", help="objective, joint, equality or corporate equality"
+    )
     section: str | None = described("Section", FieldKind.REFERENCE, default=None)
     priority: str | None = described("Priority", FieldKind.REFERENCE, default=None)
     parent: str | None = described("Part of", FieldKind.REFERENCE, default=None)
@@ -77,7 +79,12 @@ class Outcome(Entry):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement(Entry):
     text: str = described("Statement", FieldKind.LONG_TEXT, default="")
-    kind: str = described("Kind", FieldKind.CHOICE, default="statement", help="Vision, value, progress")
+    kind: str = described(
+        "Kind",
+        FieldKind.CHOICE,
+        default="statement",
+        help="statement, vision, philosophy, value, approach, influence or progress",
+    )
     section: str | None = described("Section", FieldKind.REFERENCE, default=None)
     themes: tuple[str, ...] = described("Themes", FieldKind.REFERENCES, default=())
     status: str | None = described("Status", default=None)

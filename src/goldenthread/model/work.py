@@ -54,7 +54,7 @@ class Post(Entry):
     aliases: tuple[str, ...] = described(
         "Also printed as", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL
     )
-    kind: str = described("Kind", FieldKind.CHOICE, default="post", help="Post or group")
+    kind: str = described("Kind", FieldKind.CHOICE, default="post", help="post or group")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Whoever writes a definition is told in which file, on which line, what is wrong and what to write instead."""
+"""Whoever writes a definition is told in which file and line what is wrong and what to write instead."""
 
 import pytest
 from hypothesis import given
@@ -87,9 +87,9 @@ def test_each_name_and_each_item_knows_its_line(write):
 
 def test_a_name_taken_over_from_an_anchor_is_read_with_the_line_of_its_holder(write):
     root = read_yaml(write("one: &one {content: text}\ntwo:\n  <<: *one\n  words: [lead]\n"))
-    assert {name: (node.text(), node.line) for name, node in root.get("two").items() if name == "content"} == {
-        "content": ("text", 2)
-    }
+    assert {
+        name: (node.text(), node.line) for name, node in root.get("two").items() if name == "content"
+    } == {"content": ("text", 2)}
 
 
 def test_a_date_stays_text_however_impossible(write):
@@ -147,9 +147,8 @@ def test_whatever_stands_in_the_file_it_is_read_or_refused_in_a_sentence(content
     path = tmp_path_factory.getbasetemp() / "any.yaml"
     path.write_bytes(content)
     try:
-        root = read_yaml(path)
+        said = f"{read_yaml(path).file}: read."
     except DefinitionError as refused:
-        assert refused.place.startswith(str(path))
-        assert refused.message.endswith(".")
-    else:
-        assert root.file == str(path)
+        said = str(refused)
+    assert said.startswith((f"{path}: ", f"{path}, line "))
+    assert said.endswith((".", "?"))

@@ -57,7 +57,9 @@ def test_amounts_under_their_own_headings_survive():
     assert record_from_json(through_json(record)) == record
 
 
-@pytest.mark.parametrize("text", ["999999999999", "0.000000000001", "-123456.789012", "0.1", "1E+11", "12.50"])
+@pytest.mark.parametrize(
+    "text", ["999999999999", "0.000000000001", "-123456.789012", "0.1", "1E+11", "12.50"]
+)
 def test_twelve_digits_survive_exactly(text):
     written = Written(raw=text, kind=Kind.NUMBER, value=Decimal(text))
     record = PlanRecord(
@@ -75,7 +77,10 @@ def test_a_whole_number_is_printed_without_a_point():
 def test_a_field_s_place_is_printed_with_its_confidence_and_without_the_file_again():
     here = Place(file="plan.docx", page=3, table=2, row=4, column=1)
     entry = Target(
-        id="t", indicator="i", place=here, seen=(Seen(field="written", raw="75+", place=here, confidence=0.9),)
+        id="t",
+        indicator="i",
+        place=here,
+        seen=(Seen(field="written", raw="75+", place=here, confidence=0.9),),
     )
     assert to_json(entry)["raw"] == {"written": "75+"}
     assert to_json(entry)["source"] == {
@@ -85,7 +90,15 @@ def test_a_field_s_place_is_printed_with_its_confidence_and_without_the_file_aga
         "row": 4,
         "column": 1,
         "seen": [
-            {"field": "written", "raw": "75+", "confidence": 0.9, "page": 3, "table": 2, "row": 4, "column": 1}
+            {
+                "field": "written",
+                "raw": "75+",
+                "confidence": 0.9,
+                "page": 3,
+                "table": 2,
+                "row": 4,
+                "column": 1,
+            }
         ],
     }
 
