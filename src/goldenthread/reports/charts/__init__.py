@@ -1,0 +1,1 @@
+"""Each chart is one Vega-Lite specification, drawn the same for every format."""
