@@ -1,0 +1,106 @@
+"""A report as tagged PDF: typst makes it and refuses to finish one that breaks PDF/UA-1."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+from goldenthread import __version__
+from goldenthread.judging import MARKS
+
+from .charts.drawing import as_svg
+from .dates import say_day
+from .glyphs import faces, fonts_for, shown_with
+from .report import Block, Chart, Report
+
+_TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
+_STANDARD: Final = "ua-1"
+_WIDTH = re.compile(rb'<svg[^>]*\swidth="([\d.]+)"')
+
+
+def to_pdf(report: Report) -> bytes:
+    with tempfile.TemporaryDirectory(prefix="goldenthread-") as folder:
+        return _compiled(report, Path(folder))
+
+
+def _compiled(report: Report, folder: Path) -> bytes:
+    charts: list[bytes] = []
+    data = json.dumps(_data(report, charts), ensure_ascii=False, sort_keys=True)
+    fonts = fonts_for(data)
+    (folder / "report.json").write_text(shown_with(fonts, data), encoding="utf-8")
+    (folder / "report.typ").write_bytes(_TEMPLATE.read_bytes())
+    for number, chart in enumerate(charts, 1):
+        (folder / _chart_name(number)).write_bytes(chart)
+    return typst.compile(
+        folder / "report.typ", root=folder, font_paths=faces(system=fonts.system), pdf_standards=_STANDARD
+    )
+
+
+def _data(report: Report, charts: list[bytes]) -> dict[str, Any]:
+    language, _, region = report.language.partition("-")
+    day = report.as_at
+    return {
+        "title": report.title,
+        "author": report.cover.council or "Golden Thread",
+        "date": {"year": day.year, "month": day.month, "day": day.day, "hour": 0, "minute": 0, "second": 0},
+        "language": language,
+        "region": region,
+        "footer": f"{report.title}. As at {say_day(day)}. Made with Golden Thread {__version__}.",
+        "cover": asdict(report.cover),
+        "sections": [
+            {
+                "title": one.title,
+                "anchor": one.anchor,
+                "own_page": one.own_page,
+                "wide": one.wide,
+                "blocks": [_block(block, charts) for block in one.blocks],
+            }
+            for one in report.sections
+        ],
+    }
+
+
+def _block(block: Block, charts: list[bytes]) -> dict[str, Any]:
+    kind = type(block).__name__
+    if isinstance(block, Chart):
+        charts.append(as_svg(block))
+        return {
+            "kind": kind,
+            "title": block.title,
+            "alternative": block.alternative,
+            "file": _chart_name(len(charts)),
+            "width": _width(charts[-1]),
+        }
+    return {"kind": kind, **_with_shapes(asdict(block))}
+
+
+def _with_shapes(data: Any) -> Any:
+    """A tag's shape follows from its level; the template should not have to know how."""
+    if isinstance(data, dict):
+        if "cells" in data:
+            data = {**data, "letters": max((_letters(cell) for cell in data["cells"]), default=0)}
+        if "level" in data and "words" in data:
+            return {**data, "shape": MARKS[data["level"]].shape}
+        return {name: _with_shapes(one) for name, one in data.items()}
+    if isinstance(data, list | tuple):
+        return [_with_shapes(one) for one in data]
+    return data
+
+
+def _letters(cell: dict[str, Any]) -> int:
+    return sum(len(line["text"]) for line in cell["lines"])
+
+
+def _width(svg: bytes) -> float:
+    found = _WIDTH.search(svg)
+    return float(found[1]) if found else 0.0
+
+
+def _chart_name(number: int) -> str:
+    return f"chart-{number}.svg"

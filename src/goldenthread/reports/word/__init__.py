@@ -1,0 +1,1 @@
+"""A report as a Word document, with real styles, header rows and text alternatives."""
