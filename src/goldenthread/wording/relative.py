@@ -1,0 +1,203 @@
+"""Changes from where things stand: 20% increase in year, a fall from 101 to 85, a further 10% a year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from goldenthread.model import Change, Direction, Kind, Written
+
+from .date_patterns import compiled
+from .numbers import PERCENT, Number, number_at
+from .quantities import Quantity, quantity_at
+
+_UP = (
+    r"increas(?:e|es|ed|ing)|ris(?:e|es|ing)|grow(?:s|th|ing)?|rais(?:e|es|ed|ing)"
+    r"|expan(?:d|ds|ded|sion)|gains?|up"
+)
+_DOWN = (
+    r"decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tions?)|fall(?:s|ing)?|drop(?:s|ped)?|cut(?:s|ting)?"
+    r"|declin(?:e|es|ing)|lower(?:s|ed|ing)?|shrink(?:s|ing)?|down"
+)
+_VERB = rf"(?<![a-z])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![a-z])"
+_NOUN = compiled(rf"\s+(?:[a-z]+\s+)?(?:(?P<up>{_UP}|more|higher)|(?P<down>{_DOWN}|fewer|less))(?![a-z])")
+# Nothing that ends a statement, no date (blanked out as "_") and no number stands between verb and figure.
+_VERB_BEFORE = compiled(rf"{_VERB}[^;:.!?0-9_\n]{{0,80}}$")
+# Codes between verb and figure carry digits of their own: "increase PAF C28 from".
+_VERB_FAR_BEFORE = compiled(rf"{_VERB}[^;:.!?\n]{{0,120}}$")
+_FROM = compiled(r"(?<![a-z])from\s+(?=[£0-9.])")
+_BY_OR_OF = compiled(r"(?<![a-z])(?:by|of)\s+(?:a\s+)?(?:further\s+|additional\s+|another\s+)?(?=[£0-9.])")
+_TO = compiled(r"(?<![a-z])(?<!compared )(?<!relative )(?<!due )(?<!next )(?<!prior )to\s+(?=[£0-9.])")
+_ANY_NUMBER = compiled(r"(?<![a-z0-9.,£])(?=[£0-9.])")
+_TO_AFTER = compiled(
+    r"[^;:!?\n]{0,80}?(?<![a-z])to\s+(?=[£0-9.]|at\s+least|at\s+most|no\s+|more\s+|less\s+|over\s|under\s|[<>])"
+)
+_EACH = compiled(
+    r"\W{0,3}(?:(?:per|a|an|each|every)\s+(?P<period>year|annum|month|quarter|week)|(?P<yearly>annually|year[\s-]on[\s-]year))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A change found in plain text, from `start` to `end`; `first` and `last` are its two figures."""
+
+    change: Change
+    start: int
+    end: int
+    unit: str | None
+    scale: int
+    decimals: int
+    first: Number | None = None
+    last: Quantity | None = None
+
+    def written(self, raw: str) -> Written:
+        end = self.change.end
+        upward = self.change.direction is Direction.INCREASE
+        return Written(
+            raw=raw,
+            kind=Kind.CHANGE,
+            value=end,
+            lower=end if upward else None,
+            upper=None if upward else end,
+            unit=self.unit,
+            scale=self.scale,
+            decimals=self.decimals,
+            change=self.change,
+        )
+
+
+def relatives_in(text: str) -> list[Relative]:
+    """Every change that plain text asks for or reports, in order, none overlapping another."""
+    found = [
+        relative
+        for pattern, read in (
+            (_FROM, _from_to),
+            (_BY_OR_OF, _by),
+            (_TO, _to),
+            (_ANY_NUMBER, _figure_first),
+        )
+        for match in pattern.finditer(text)
+        if (relative := read(text, match)) is not None
+    ]
+    found.sort(key=lambda relative: (relative.start, -relative.end))
+    kept: list[Relative] = []
+    for relative in found:
+        if not kept or relative.start >= kept[-1].end:
+            kept.append(relative)
+    return kept
+
+
+def _from_to(text: str, match: re.Match[str]) -> Relative | None:
+    """From 101 to 85, also with words between: from 6,500 in June 2001 to at least 7,000."""
+    first = number_at(text, match.end())
+    to = _TO_AFTER.match(text, first.end) if first else None
+    last = quantity_at(text, to.end()) if to else None
+    if first is None or last is None or _is_year(text, first):
+        return None
+    verb = _VERB_FAR_BEFORE.search(text[: match.start()])
+    direction = _direction(verb) if verb else _by_comparing(first.value, last.number.value)
+    if direction is None:
+        return None
+    if first.scale == 1 and last.number.scale != 1:
+        last_number, scale = last.number, last.number.scale
+    else:
+        last_number, scale = (
+            (last.number, first.scale) if first.scale == last.number.scale else (last.number.unscaled(), 1)
+        )
+        first = first if scale != 1 else first.unscaled()
+    return Relative(
+        Change(direction=direction, start=first.value, end=last_number.value),
+        start=match.start(),
+        end=last.end,
+        unit=last.unit or first.unit,
+        scale=scale,
+        decimals=max(first.decimals, last_number.decimals),
+        first=first,
+        last=last,
+    )
+
+
+def _by(text: str, match: re.Match[str]) -> Relative | None:
+    """Increase by 10% per year, an increase in foster carers of 40."""
+    verb = _VERB_BEFORE.search(text[: match.start()])
+    number = number_at(text, match.end())
+    if verb is None or number is None or _is_year(text, number):
+        return None
+    return _amount(text, verb.start(), number, _direction(verb))
+
+
+def _to(text: str, match: re.Match[str]) -> Relative | None:
+    """Increase to 80: where it ends, not where it starts."""
+    verb = _VERB_BEFORE.search(text[: match.start()])
+    number = number_at(text, match.end())
+    if verb is None or number is None or _is_year(text, number):
+        return None
+    return Relative(
+        Change(direction=_direction(verb), end=number.value),
+        start=verb.start(),
+        end=number.end,
+        unit=number.unit,
+        scale=number.scale,
+        decimals=number.decimals,
+    )
+
+
+def _figure_first(text: str, match: re.Match[str]) -> Relative | None:
+    """20% increase, 33% reduction; "Increase 20%" with the verb before it and nothing between."""
+    number = number_at(text, match.end())
+    if number is None:
+        return None
+    noun = _NOUN.match(text, number.end)
+    if noun and (number.unit == PERCENT or noun["up"] not in ("up", "more", "higher")):
+        # "15 more placements" is a count of its own; "15% more" is a change.
+        words = noun["up"] or noun["down"]
+        if number.unit == PERCENT or words.lower() not in ("up", "down", "more", "higher", "fewer", "less"):
+            return _amount(text, number.start, number, _direction(noun), end=noun.end())
+    verb = compiled(rf"{_VERB}\s+$").search(text[: match.start()])
+    if verb and number.unit == PERCENT:
+        return _amount(text, verb.start(), number, _direction(verb))
+    return None
+
+
+def _amount(
+    text: str, start: int, number: Number, direction: Direction, *, end: int | None = None
+) -> Relative:
+    end = number.end if end is None else end
+    each = _EACH.match(text, end) or _EACH.match(text, number.end)
+    period = None
+    if each:
+        period = "year" if each["yearly"] or each["period"].lower() == "annum" else each["period"].lower()
+    in_percent = number.unit == PERCENT
+    return Relative(
+        Change(direction=direction, amount=number.value, in_percent=in_percent, each=period),
+        start=start,
+        end=max(end, each.end() if each else end),
+        unit=None if in_percent else number.unit,
+        scale=number.scale,
+        decimals=number.decimals,
+    )
+
+
+def _direction(match: re.Match[str]) -> Direction:
+    return Direction.INCREASE if match["up"] else Direction.DECREASE
+
+
+def _by_comparing(first: Decimal, last: Decimal) -> Direction | None:
+    if first == last:
+        return None
+    return Direction.INCREASE if last > first else Direction.DECREASE
+
+
+def _is_year(text: str, number: Number) -> bool:
+    """From 2004, by 2006; and by 30 March, which is a day."""
+    digits = text[number.start : number.end]
+    if re.fullmatch(r"(?:19|20)[0-9]{2}", digits):
+        return True
+    return _DATE_GOES_ON.match(text, number.end) is not None
+
+
+_DATE_GOES_ON = compiled(
+    r"\s?(?:st|nd|rd|th)?\s?(?:of\s+)?(?:jan|feb|mar(?!k)|apr|may(?![a-z])|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|[./-][0-9]"
+)
