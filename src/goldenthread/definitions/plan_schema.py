@@ -10,13 +10,14 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 import goldenthread.model as model
-from goldenthread.model import Entry, PlanRecord, description_of
+from goldenthread.model import Entry, FieldKind, Place, PlanRecord, description_of
 
 _TITLE = "Golden Thread plan"
+_COUNTS = ("page", "table", "row", "column", "line")
 _PLACE = {
     "file": {"type": "string"},
     "sheet": {"type": "string"},
-    **{name: {"type": "integer", "minimum": 1} for name in ("page", "table", "row", "column", "line")},
+    **{name: {"type": "integer", "minimum": 1} for name in _COUNTS},
 }
 _SEEN = {
     "type": "object",
@@ -70,14 +71,31 @@ def _finish(kind: type, definition: dict[str, Any]) -> None:
             properties[field.name] |= {"title": about.label, "x-kind": about.kind, "x-privacy": about.privacy}
             if about.help:
                 properties[field.name]["description"] = about.help
+            if about.kind is FieldKind.REFERENCE:
+                _refuse_blank(properties[field.name])
+    if kind is Place:
+        _count_from_1(properties)
     if issubclass(kind, Entry):
+        _refuse_blank(properties["id"])
         del properties["place"], properties["seen"]
         properties |= {"raw": _RAW, "source": _SOURCE}
     _close(definition, list(properties))
 
 
+def _refuse_blank(text: dict[str, Any]) -> None:
+    """An identifier, or nothing where null may stand; never an empty text."""
+    for one in text.get("anyOf", [text]):
+        if one["type"] == "string":
+            one["minLength"] = 1
+
+
+def _count_from_1(properties: dict[str, Any]) -> None:
+    for name in _COUNTS:
+        properties[name]["anyOf"][0]["minimum"] = 1
+
+
 def _close(definition: dict[str, Any], names: list[str]) -> None:
-    """Everything is always printed, a missing value as null: so every name is required and no other allowed."""
+    """A missing value is printed as null: so every name is required, and no other allowed."""
     definition |= {"additionalProperties": False, "required": names}
     for value in definition["properties"].values():
         value.pop("default", None)
