@@ -16,12 +16,12 @@ _COMMENT = re.compile(r"<!--.*?-->")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 # An opening mark stands before a word and not after one: "23**" and "*" alone are flags beside a figure.
-_BOLD = re.compile(r"(?<![\w*])(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s])\1(?!\*)")
+_BOLD = re.compile(r"(?<![\w*\\])(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s\\])\1(?!\*)")
 _BOLD_OVER_LINES = re.compile(r"(?<![\w*])\*\*(?=[^\s*])((?:[^\t*\n]|\n(?!\s*\n))*?\S)\*\*(?![\w*])")
-_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\t\n]*[^\s*])\*(?![\w*])")
-_UNDERSCORED = re.compile(r"(?<![\w_])_(?=[^\s_])([^\t\n]*?[^\s_])_(?![\w_])")
+_ITALIC = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\t\n]*[^\s*\\])\*(?![\w*])")
+_UNDERSCORED = re.compile(r"(?<![\w_\\])_(?=[^\s_])([^\t\n]*?[^\s_\\])_(?![\w_])")
 # A converter that loses the first mark of a bold numbering leaves the second: "- 5.2** A framework ...".
-_HALF_BOLD_NUMBER = re.compile(r"^(\s*(?:[-*•·]\s+)?\(?[\dA-Za-z][\dA-Za-z.]{0,8}\)?)\*\*(?=\s)")
+_HALF_BOLD_NUMBER = re.compile(r"^(\s*[-*•·]\s+\(?[\dA-Za-z][\dA-Za-z.]{0,8}\)?)\*\*(?=\s)")
 _WHOLLY_BOLD = re.compile(
     r"^(?:\*\*|__)(?=[^\s*_])(?:(?!\*\*|__).)+(?:\*\*|__)$"
     r"|^<(b|strong|th)\b[^<>]*>.*</\1\s*>$",

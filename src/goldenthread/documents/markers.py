@@ -24,6 +24,10 @@ _NUMBER = re.compile(
 # 1.4.02 and 31.12.2011 are days; a paragraph's number has no leading zero and no year in it.
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}\.(?:0\d|\d{4})\b|\d{1,2}\.0\d\b")
 # "2.1 4.3" is a row of references or of figures.
+_COUNTED = re.compile(
+    r"[%–—-]|(?:and|as|billion|bn|days?|fte|full|hours?|in|k|m|million|minutes?|months?|of|or|out|pence|per|percent"
+    r"|points?|pounds?|thousand|times|to\s+[\d£]|weeks?|wte|years?)\b"
+)
 _FIGURES = re.compile(r"[\d.,%£()\s-]+")
 
 
@@ -49,7 +53,7 @@ def _is_value(mark: str, rest: str) -> bool:
     if _FIGURES.fullmatch(rest):
         return True
     decimal = mark.count(".") == 1 and mark[-1].isdigit()
-    return decimal and (rest[0].islower() or rest[0] in "%-–—")
+    return decimal and _COUNTED.match(rest) is not None
 
 
 def depth_of(indent: int, open_indents: list[int]) -> int:

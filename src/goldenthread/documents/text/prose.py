@@ -14,6 +14,8 @@ from .lines import Line, is_rule
 from .wrapping import was_broken
 
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)[\w+-]*\s*")
+# One stray space is no indent: below an item it begins a line of its own.
+_HANGS_BY = 2
 
 
 class Prose:
@@ -81,7 +83,7 @@ class Prose:
             return False
         if split_marker(following.raw.strip())[0] is not None:
             return False
-        hangs = is_item and following.indent > first.indent
+        hangs = is_item and following.indent >= first.indent + _HANGS_BY
         return hangs or (self._width is not None and was_broken(last, following, self._width))
 
 
