@@ -73,7 +73,7 @@ class _Phrases:
 
     def _in_company(self, mentions: list[Mention]) -> list[Mention]:
         """A bare month, season or year counts in prose after "by" or "in", or beside another date."""
-        kept = [not mention.weak or has_company(self.reading.text[: mention.start]) for mention in mentions]
+        kept = [not mention.weak or self._has_company(mention) for mention in mentions]
         for places in (range(1, len(mentions)), range(len(mentions) - 1, 0, -1)):
             for at in places:
                 left, right = mentions[at - 1], mentions[at]
@@ -81,6 +81,10 @@ class _Phrases:
                 if pair or ((kept[at - 1] or kept[at]) and self._joined(left, right)):
                     kept[at - 1] = kept[at] = True
         return [mention for mention, keep in zip(mentions, kept, strict=True) if keep]
+
+    def _has_company(self, mention: Mention) -> bool:
+        before = self.reading.text[: mention.start]
+        return has_company(before, is_year=mention.unit is Unit.CALENDAR_YEAR)
 
     def _with_years(self, mentions: list[Mention]) -> list[Mention]:
         """ "April - Oct 12" is in one year; "Oct - Mar 13" begins the year before."""

@@ -47,7 +47,7 @@ _TAIL = compiled(
 )
 _EVIDENCE = compiled(
     r"(?<![a-z0-9])(?:by|in|during|since|from|until|till|before|after|between|through|throughout|over|this|next|last"
-    r"|each|every|early|mid|late|(?:end|start|beginning|part)\s+of|to\s+(?:start|begin))(?:\s+the)?[\s-]*$"
+    r"|each|every|early|mid|late|(?:end|start|beginning|part)\s+of|to\s+(?:start|begin))(?P<the>\s+the)?[\s-]*$"
 )
 
 _STARTS = ("start", "beginning", "early")
@@ -142,6 +142,7 @@ def tail_of(after: str) -> Tail:
     return _NO_TAIL
 
 
-def has_company(before: str) -> bool:
-    """Whether the word before a bare month or year lets it be one."""
-    return _EVIDENCE.search(before[-_REACH:]) is not None
+def has_company(before: str, *, is_year: bool) -> bool:
+    """Whether the word before a bare month or year lets it be one; "since the 2000 strategy" names no year."""
+    match = _EVIDENCE.search(before[-_REACH:])
+    return match is not None and not (is_year and match["the"])

@@ -135,7 +135,9 @@ class _Splitter:
         if fold_name(left) in self.known and fold_name(right) in self.known:
             return True
         before = left.rsplit(maxsplit=1)[-1].lower()
-        is_open = before in MODIFIERS and not left.lower().endswith(" of service")
+        # A quoted name before it makes "Group" a group's own title, not the first word of "Group Head of".
+        ends = left.lower().endswith((" of service", "' group", '" group', "\u2019 group"))
+        is_open = before in MODIFIERS and not ends
         if is_open or right.startswith("(") or not self._stands(left) or not self._stands(right):
             return False
         return _opens(right) or (_ends_in_person(left) and len(right.split()) > 1 and _ends_in_person(right))

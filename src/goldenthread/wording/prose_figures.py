@@ -24,7 +24,7 @@ from .tidying import Tidied
 from .word_sets import word_set
 from .years import period_of
 
-_NUMBER_OF_YEARS = r"(?:[0-9]+|two|three|four|five|six|ten|twelve)(?:\s?(?:-|to)\s?[0-9]+)?"
+_NUMBER_OF_YEARS = rf"(?:[0-9]+|{'|'.join(NUMBER_WORDS)})(?:\s?(?:-|to)\s?[0-9]+)?"
 _NO_FIGURES = tuple(
     compiled(pattern)
     for pattern in (
@@ -38,7 +38,7 @@ _NO_FIGURES = tuple(
         ),
         r"\(\s*[0-9]+(?:\.[0-9]+)+\s*\)|(?<![0-9.])[0-9]+(?:\.[0-9]+){2,}",
         r"(?<![0-9.])[0-9]+\.[0-9]+\s+(?:above|below)",
-        r"(?m)^\s*\(?[0-9]+(?:\.[0-9]+)*[.)]\s",
+        r"(?m)^[\s*-]*\(?[0-9]+(?:\.[0-9]+)*[.)]\**\s|^[\s*-]*[0-9]+\.[0-9]+\**\s",
         r"(?<![a-z])(?:act|order|regulations|directive)[,\s]+(?:19|20)[0-9]{2}",
         # Ages: aged 75+, over 65s, 16-18 year olds, people 65+.
         (
@@ -51,6 +51,9 @@ _NO_FIGURES = tuple(
             r"(?<![a-z])(?:people|adults|persons|those|population|residents|men|women|children)\s+(?:over\s+|under\s+)?"
             r"[0-9]{1,2}(?:\s?-\s?[0-9]{1,2}|\s?\+|\s+(?:and|or|&)\s+(?:over|above|under))"
         ),
+        r"(?<![a-z])age\s+of\s+[0-9]+|[0-9]{1,2}\s?(?:-\s?[0-9]{1,2}|\+)\s+(?:population|years?\s+of\s+age)",
+        # The base of a rate: per 1,000 adults.
+        r"(?<![a-z])per\s+[0-9][0-9,]*(?:\s+(?:population|people|adults|children|households|residents))?",
         # Spans and cadences: 3 year strategy, 6 monthly, over the next 2 - 5 years.
         r"(?<![a-z0-9])(?:[0-9]+|two|three|four|five|six)[\s-]?(?:year|month|week|day|hour)(?:ly)?(?![a-z])",
         (
@@ -90,6 +93,8 @@ _COUNTED = word_set(
     """
 )
 _NO_PLURAL = ("ss", "us", "is")
+_MAY_BE_AGE = compiled(r"(?:over|under|above|below)\s")
+_SMALL_WORD = re.compile(r"\s+[a-z]")
 _WORD = re.compile(r"[ \t]*([A-Za-z][A-Za-z'/-]*)")
 _LONGEST_NOUN = 10
 
@@ -138,15 +143,27 @@ def _quantities(text: str, tidied: Tidied) -> Iterator[Figure]:
         if quantity is None or text[quantity.end : quantity.end + 1].isalnum() or quantity.is_backwards:
             continue
         noun, end = _noun(text, quantity.end)
-        if not (_tells_itself(quantity) or noun or _MAKES_TARGET.search(text[: quantity.start])):
+        if _is_year(text, quantity) or not (
+            _tells_itself(text, quantity) or noun or _MAKES_TARGET.search(text[: quantity.start])
+        ):
             continue
         at = end
         written = quantity.written(tidied.raw(quantity.start, end))
         yield Figure(quantity.start, end, written if written.unit else replace(written, unit=noun))
 
 
-def _tells_itself(quantity: Quantity) -> bool:
-    return quantity.unit is not None or (quantity.is_bounded_by_words and quantity.number.scale == 1)
+def _tells_itself(text: str, quantity: Quantity) -> bool:
+    """At least 440 does; under 65 is as good an age."""
+    if quantity.unit is not None:
+        return True
+    return quantity.is_bounded_by_words and not _MAY_BE_AGE.match(text, quantity.start)
+
+
+def _is_year(text: str, quantity: Quantity) -> bool:
+    """The 1999 White Paper; "1999 homes" counts."""
+    number = quantity.number
+    is_bare = quantity.kind is Kind.NUMBER and not quantity.unit and text[number.start : number.end].isdigit()
+    return is_bare and 1900 <= number.value < 2100 and not _SMALL_WORD.match(text, number.end)
 
 
 def _in_words(text: str, tidied: Tidied) -> Iterator[Figure]:

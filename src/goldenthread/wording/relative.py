@@ -23,7 +23,7 @@ _DOWN = (
 _VERB = rf"(?<![a-z])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![a-z])"
 _NOUN = compiled(rf"\s+(?:[a-z]+\s+)?(?:(?P<up>{_UP}|more|higher)|(?P<down>{_DOWN}|fewer|less))(?![a-z])")
 # Nothing that ends a statement, no date (blanked out as "_") and no number stands between verb and figure.
-_VERB_BEFORE = compiled(rf"{_VERB}[^;:.!?0-9_\n]{{0,80}}$")
+_VERB_BEFORE = compiled(rf"{_VERB}(?:(?!\sfrom\s)[^;:.!?0-9_(\n]){{0,80}}$")
 # Codes between verb and figure carry digits of their own: "increase PAF C28 from".
 _VERB_FAR_BEFORE = compiled(rf"{_VERB}[^;:.!?\n]{{0,120}}$")
 _FROM = compiled(r"(?<![a-z])from\s+(?=[£0-9.])")
