@@ -14,6 +14,7 @@ from goldenthread.wording.texts import clean, ends_open, starts_inside, without_
 _BULLET = re.compile("^[\u2022\u00b7\u25aa\u25cf\u2023\uf0b7-]\\s*\\S")
 _BULLET_INSIDE = re.compile("[\u2022\u00b7\u25aa\u25cf\u2023\uf0b7]")
 _LIST_OF_NOUNS = re.compile(r"^[A-Z][a-z]+, [A-Z]")
+_MAY_END = frozenset("over through across in on under all both each any this these those that not is are".split())
 _SENTENCE = re.compile(r"(?<=[.;:!?])\s+")
 
 
@@ -43,7 +44,14 @@ def goes_on(above: str, text: str, *, after_break: bool = False) -> bool:
         return after_break and (carries_on_list or (starts_inside(inner) and not _stops(above)))
     if starts_inside(text) and not _stops(above):
         return True
+    if ends_on_particle(above) and text[0].isupper() and not after_break:
+        return False
     return ends_open(above) or closes_bracket(above, text) or noun_hangs(above, text)
+
+
+def ends_on_particle(text: str) -> bool:
+    """ "... cannot be passed over", "... offered to all": these words end a cell as well as they break one."""
+    return clean(text).split()[-1].lower() in _MAY_END
 
 
 def closes_bracket(above: str, text: str) -> bool:
