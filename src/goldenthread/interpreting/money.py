@@ -14,26 +14,35 @@ from .grids import Grid, GridRow
 
 _THOUSANDS = re.compile(r"£\s?0{3}|£\s?'?000|£\s?k\b|thousands", re.IGNORECASE)
 _MILLIONS = re.compile(r"£\s?m\b|millions", re.IGNORECASE)
-_TOTAL = re.compile(r"\btotals?\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?P<part>sub[\s-]?)?totals?\b", re.IGNORECASE)
 _AMOUNTS = ("expenditure", "income", "net")
 
 
 def read_budget(draft: Draft, grid: Grid) -> None:
-    title_at = _title_column(grid)
-    group = draft.context.lead_in if draft.context.lead_in and not grid.has_header else None
-    group = grid.title or group or draft.context.lead_in
+    title_at, group_at = _title_column(grid), grid.column("budget_group")
+    above = grid.title or draft.context.lead_in
+    group = above
     for row in grid.rows:
         title = row.text(title_at)
         amounts = _amounts(draft, grid, row)
         if not amounts:
             group = title or group
             continue
-        _enter(draft, grid, row, title, group, amounts, title_at)
+        if group_at is not None:
+            group = row.text(group_at) or None
+        line = _enter(draft, grid, row, title, group, amounts, title_at)
+        # A subtotal closes the group that a row of its own opened: the total below belongs to none.
+        if line.kind is LineKind.SUBTOTAL and group != above:
+            group = None
 
 
 def _title_column(grid: Grid) -> int:
-    money = {c.index for c in grid.columns if c.role in (*_AMOUNTS, "budget", "amount")}
-    return next((c.index for c in grid.columns if c.index not in money), 0)
+    """The column that names the lines; else the first that holds neither money nor the name of a group."""
+    named = grid.column("budget_line")
+    if named is not None:
+        return named
+    others = {c.index for c in grid.columns if c.role in (*_AMOUNTS, "budget", "amount", "budget_group")}
+    return next((c.index for c in grid.columns if c.index not in others), 0)
 
 
 def scale_of(label: str) -> int:
@@ -59,16 +68,15 @@ def _enter(
     group: str | None,
     amounts: dict[str, tuple[str, Written]],
     title_at: int,
-) -> None:
+) -> BudgetLine:
     kind = _kind(title, group)
     cells = [("title", row.cells[title_at])]
     cells += [(c.role, row.cells[c.index]) for c in grid.columns if c.role in amounts]
     told = tuple(s for name, cell in cells for s in seen(name, cell))
     twin = _printed_before(draft, title, amounts) if kind is LineKind.LINE else None
     if twin is not None:
-        _tell_again(draft, twin, told)
-        return
-    draft.add(
+        return _tell_again(draft, twin, told)
+    return draft.add(
         "budget_lines",
         BudgetLine(
             id=draft.new_id("budget-line"),
@@ -91,8 +99,9 @@ def _amount(amounts: dict[str, tuple[str, Written]], role: str) -> Written | Non
 
 
 def _kind(title: str, group: str | None) -> LineKind:
-    if _TOTAL.search(title):
-        return LineKind.SUBTOTAL if "sub" in title.lower() else LineKind.TOTAL
+    total = _TOTAL.search(title)
+    if total:
+        return LineKind.SUBTOTAL if total["part"] else LineKind.TOTAL
     if title:
         return LineKind.LINE
     return LineKind.TOTAL if group and _TOTAL.search(group) else LineKind.SUBTOTAL
@@ -107,9 +116,11 @@ def _printed_before(draft: Draft, title: str, amounts: dict[str, tuple[str, Writ
     return None
 
 
-def _tell_again(draft: Draft, line: BudgetLine, told: tuple[Seen, ...]) -> None:
+def _tell_again(draft: Draft, line: BudgetLine, told: tuple[Seen, ...]) -> BudgetLine:
     again = tuple(
         Seen(field=f"{one.field} again", raw=clean(one.raw), place=one.place, confidence=one.confidence)
         for one in told
     )
-    draft.replace("budget_lines", line, replace(line, seen=line.seen + again))
+    both = replace(line, seen=line.seen + again)
+    draft.replace("budget_lines", line, both)
+    return both
