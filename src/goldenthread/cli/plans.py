@@ -90,7 +90,7 @@ def report(
     day = _day(as_at)
     record = _record(file, vocabulary)
     summary = write_report(record, out, as_at=day, progress=_progress())
-    typer.echo(f"Judged as at {summary.as_at:%-d %B %Y} ({summary.as_at_reason}).")
+    typer.echo(f"Judged as at {summary.as_at:%-d %B %Y} ({summary.why_as_at}).")
     typer.echo(f"Written to {out}")
 
 
