@@ -1,0 +1,18 @@
+"""A record with everything found about it: by the rules, and by the reader on its way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from goldenthread.model import PlanRecord, Severity
+
+from .check import check
+
+_GRAVEST_FIRST = tuple(Severity)
+
+
+def with_findings(record: PlanRecord) -> PlanRecord:
+    """The same plan, its findings complete and the gravest first."""
+    found = [*check(record), *record.findings]
+    found.sort(key=lambda finding: _GRAVEST_FIRST.index(finding.severity))
+    return replace(record, findings=tuple(found))

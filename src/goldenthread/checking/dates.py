@@ -1,0 +1,220 @@
+"""Dates that do not exist, are missing or still open, or contradict one another in one milestone."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from goldenthread.model import Entry, Place, Qualifier, RiskEntry, Severity, When, Written, description_of
+
+from .days import Gap, gap_of
+from .rule import Observation, described_rule
+from .saying import counted, ids, name, places, quote, sentence
+from .view import PlanView, grouped, is_usual
+
+E = TypeVar("E", bound=Entry)
+
+_LOOKS_LIKE_A_DAY = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?\s?[./ -]\s?(?:\d{1,2}|[a-z]{3,9})\W+\d{2,4}", re.IGNORECASE
+)
+
+
+def impossible(plan: PlanView) -> Iterator[Observation]:
+    told: set[tuple[str, str, str]] = set()
+    for entry in plan.record.entries():
+        for field, label, when in _dates_of(entry):
+            # The heading of a column dates every row below it, and is wrong once.
+            key = (type(entry).__name__, field, when.raw)
+            if field == "period" and key in told:
+                continue
+            told.add(key)
+            yield Observation(
+                message=sentence(f"the {label} of {name(entry)} is {quote(when.raw)}: {when.problem}"),
+                place=_place(entry, field),
+                about=(entry.id,),
+                severity=None if _LOOKS_LIKE_A_DAY.search(when.raw) else Severity.WARNING,
+            )
+
+
+def missing(plan: PlanView) -> Iterator[Observation]:
+    record = plan.record
+    yield from _missing_milestones(plan)
+    started = [one for one in record.actions if gap_of(one.start) is None]
+    yield from _missing(started, "end date", lambda one: one.end)
+    yield from _missing(record.risk_actions, "end date", lambda one: one.end)
+    yield from _missing(record.consultations, "date", lambda one: one.when)
+
+
+def open_dates(plan: PlanView) -> Iterator[Observation]:
+    record = plan.record
+    yield from _open(record.actions, "start date", lambda one: one.start)
+    yield from _open(record.actions, "end date", lambda one: one.end)
+    yield from _open(record.milestones, "date", lambda one: one.due)
+    yield from _open(record.risk_actions, "start date", lambda one: one.start)
+    yield from _open(record.risk_actions, "end date", lambda one: one.end)
+
+
+def several_over_rows(plan: PlanView) -> Iterator[Observation]:
+    """Two dates in one cell are a choice of the author; a date on each of two rows is a row cut in half."""
+    for milestone in plan.record.milestones:
+        rows = [seen for seen in milestone.seen if seen.field == "due"]
+        if milestone.due is None or milestone.due.qualifier is not Qualifier.SEVERAL or len(rows) < 2:
+            continue
+        printed = " and ".join(quote(one.raw) for one in milestone.due.parts)
+        yield Observation(
+            message=sentence(f"{name(milestone)} is printed over {len(rows)} rows with the dates {printed}"),
+            place=milestone.place,
+            about=(milestone.id,),
+            also=tuple(seen.place for seen in rows),
+        )
+
+
+def undated_actions(plan: PlanView) -> Iterator[Observation]:
+    actions = plan.record.actions
+    usual = is_usual(actions, lambda one: gap_of(one.end) is None)
+    for action in actions:
+        milestones = plan.milestones_of.get(action.id, [])
+        if not all(gap_of(when) is Gap.MISSING for when in (action.start, action.end)):
+            continue
+        if any(gap_of(one.due) is None or one.horizon == "later" for one in milestones):
+            continue
+        yield Observation(
+            message=sentence(f"{name(action)} has no start, no end and no dated milestone"),
+            place=action.place,
+            about=(action.id,),
+            severity=None if usual else Severity.INFORMATION,
+        )
+
+
+def _dates_of(entry: Entry) -> Iterator[tuple[str, str, When]]:
+    """Every date of an entry that is a problem, with its field and what a reader calls it."""
+    for field in dataclasses.fields(entry):
+        about = description_of(field)
+        label = about.label.lower() if about else field.name
+        for label_of_one, when in _inside(getattr(entry, field.name), label):
+            troubled = [one for one in when.each if one.problem] or ([when] if when.problem else [])
+            # "TBC after the review" is no date either, and is told as an open one.
+            yield from ((field.name, label_of_one, one) for one in troubled if gap_of(one) is not Gap.OPEN)
+
+
+def _inside(value: object, label: str) -> Iterator[tuple[str, When]]:
+    if isinstance(value, When):
+        yield label if "date" in label else f"{label} date", value
+    elif isinstance(value, Written):
+        yield from _inside(value.as_at, f"as-at date in the {label}")
+        yield from _inside(value.expected, f"expected date in the {label}")
+        for part in value.parts:
+            yield from _inside(part.written, label)
+    elif isinstance(value, RiskEntry):
+        yield from _inside(value.current_score, label)
+        yield from _inside(value.target_score, label)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _inside(one, label)
+
+
+def _place(entry: Entry, field: str) -> Place | None:
+    return next((seen.place for seen in entry.seen if seen.field == field), entry.place)
+
+
+def _missing_milestones(plan: PlanView) -> Iterator[Observation]:
+    """One finding an action. A milestone of a later year is dated by its column."""
+    milestones = [one for one in plan.record.milestones if one.horizon != "later"]
+    usual = is_usual(milestones, lambda one: gap_of(one.due) is None)
+    without = [one for one in milestones if gap_of(one.due) is Gap.MISSING]
+    for owner, some in grouped(without, lambda one: one.action or one.objective).items():
+        above = plan.by_id.get(owner or "")
+        whose = f" of {name(above)}" if above else ""
+        if len(some) == 1:
+            said = f"{name(some[0])}{whose} has no date"
+        else:
+            said = f"{counted(len(some), 'milestone', 'milestones')}{whose} have no date"
+        yield Observation(
+            message=sentence(said),
+            place=some[0].place,
+            about=ids(some),
+            also=places(some[1:]),
+            severity=None if usual else Severity.INFORMATION,
+        )
+
+
+def _missing(items: Sequence[E], label: str, when: Callable[[E], When | None]) -> Iterator[Observation]:
+    """Only where most of their kind have the date: what a plan never prints is its style and no slip."""
+    if not is_usual(items, lambda one: gap_of(when(one)) is None):
+        return
+    for one in items:
+        if gap_of(when(one)) is Gap.MISSING:
+            yield Observation(
+                message=sentence(f"{name(one)} has no {label}"), place=one.place, about=(one.id,)
+            )
+
+
+def _open(items: Sequence[E], label: str, when: Callable[[E], When | None]) -> Iterator[Observation]:
+    for one in items:
+        found = when(one)
+        if found is not None and gap_of(found) is Gap.OPEN:
+            yield Observation(
+                message=sentence(f"the {label} of {name(one)} is still open: {quote(found.raw)}"),
+                place=one.place,
+                about=(one.id,),
+            )
+
+
+RULES = (
+    described_rule(
+        impossible,
+        "DATE-1",
+        "Date that does not exist or cannot be read",
+        Severity.ERROR,
+        looks_for=(
+            "Any date of any entry, also an “as at” inside a figure, that names an impossible day or "
+            "cannot be understood. Words in a date cell that do not look like a day (“see 3.6”) are a "
+            "warning."
+        ),
+        advice="Correct the date in the plan; until then the entry counts as undated.",
+    ),
+    described_rule(
+        missing,
+        "DATE-2",
+        "Missing date",
+        Severity.WARNING,
+        looks_for=(
+            "A milestone, the end of an action or of a risk action, or a consultation without a date, "
+            "where most others of the plan have one. Milestones of later years are dated by their "
+            "column and are left out; where most milestones are undated the finding is information."
+        ),
+        advice="Ask the responsible officer for the date, or write “ongoing” if none is meant.",
+    ),
+    described_rule(
+        open_dates,
+        "DATE-3",
+        "Date still open",
+        Severity.WARNING,
+        looks_for=(
+            "A date cell that says “to be confirmed”, “pending” or the like. “Ongoing” and “N/A” are "
+            "answers and are left out."
+        ),
+        advice="Agree the date, or say who will and when.",
+    ),
+    described_rule(
+        several_over_rows,
+        "DATE-4",
+        "Milestone cut over rows with a date on each",
+        Severity.WARNING,
+        looks_for="A milestone whose text runs over two or more rows, each with a date of its own.",
+        advice="Decide which date is meant, or split the milestone in two.",
+    ),
+    described_rule(
+        undated_actions,
+        "DATE-5",
+        "Action without any date",
+        Severity.WARNING,
+        looks_for=(
+            "An action with neither start nor end nor a dated milestone. Where most actions of the "
+            "plan have no end date the finding is information."
+        ),
+        advice="Give the action an end date or a dated milestone.",
+    ),
+)

@@ -1,0 +1,108 @@
+"""How findings name things: by the reference as printed, else by the beginning of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from textwrap import shorten
+
+from goldenthread.model import (
+    Action,
+    BudgetLine,
+    Commitment,
+    Consultation,
+    DocumentReference,
+    Entry,
+    Indicator,
+    Milestone,
+    Objective,
+    Place,
+    Plan,
+    Priority,
+    Proposal,
+    Reading,
+    Recommendation,
+    Risk,
+    RiskAction,
+    Saving,
+    Section,
+    Statement,
+    Target,
+)
+
+_KINDS: dict[type[Entry], str] = {
+    Action: "action",
+    BudgetLine: "budget line",
+    Commitment: "commitment",
+    Consultation: "consultation",
+    DocumentReference: "document",
+    Indicator: "indicator",
+    Milestone: "milestone",
+    Objective: "objective",
+    Plan: "plan",
+    Priority: "priority",
+    Proposal: "proposal",
+    Reading: "reading",
+    Recommendation: "recommendation",
+    Risk: "risk",
+    RiskAction: "risk action",
+    Saving: "saving",
+    Section: "section",
+    Statement: "statement",
+    Target: "target",
+}
+_LONGEST = 90
+
+
+def kind_of(entry: Entry) -> str:
+    return _KINDS.get(type(entry), "entry")
+
+
+def text_of(entry: Entry) -> str:
+    for name in ("text", "title", "forum", "term"):
+        text = getattr(entry, name, None)
+        if isinstance(text, str) and text:
+            return text
+    return ""
+
+
+def quote(text: str) -> str:
+    return f"“{shorten(text, _LONGEST, placeholder=' …')}”"
+
+
+def name(entry: Entry) -> str:
+    """By reference ("action ASH2/2"), else by words; by our own identifier only where it has neither."""
+    printed = entry.ref or getattr(entry, "number", None)
+    if printed and not isinstance(entry, (Milestone, Indicator)):
+        return f"{kind_of(entry)} {printed}"
+    text = text_of(entry)
+    return f"the {kind_of(entry)} {quote(text)}" if text else f"the {kind_of(entry)} {entry.id}"
+
+
+def sentence(text: str) -> str:
+    """A sentence begins with a capital and ends with one full stop."""
+    begun = text[:1].upper() + text[1:]
+    return begun if begun.endswith((".", "?", "!")) else f"{begun}."
+
+
+def listed(words: Iterable[str]) -> str:
+    each = list(words)
+    return each[0] if len(each) == 1 else f"{', '.join(each[:-1])} and {each[-1]}" if each else ""
+
+
+def counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def number(value: Decimal) -> str:
+    """1,825 and 0.5, never 1.8E+3."""
+    plain = f"{value:,f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def ids(entries: Sequence[Entry]) -> tuple[str, ...]:
+    return tuple(entry.id for entry in entries)
+
+
+def places(entries: Iterable[Entry]) -> tuple[Place, ...]:
+    return tuple(entry.place for entry in entries if entry.place is not None)

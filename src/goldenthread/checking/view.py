@@ -1,0 +1,78 @@
+"""The plan as rules look at it: who belongs to whom, found once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from functools import cached_property
+from typing import TypeVar
+
+from goldenthread.model import (
+    Action,
+    Entry,
+    Indicator,
+    Milestone,
+    Objective,
+    PlanRecord,
+    Reading,
+    RiskAction,
+    Target,
+)
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+
+
+class PlanView:
+    def __init__(self, record: PlanRecord) -> None:
+        self.record = record
+
+    @cached_property
+    def by_id(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in self.record.entries()}
+
+    @cached_property
+    def milestones_of(self) -> dict[str | None, list[Milestone]]:
+        return grouped(self.record.milestones, lambda one: one.action)
+
+    @cached_property
+    def actions_of(self) -> dict[str | None, list[Action]]:
+        return grouped(self.record.actions, lambda one: one.objective)
+
+    @cached_property
+    def targets_of(self) -> dict[str, list[Target]]:
+        return grouped(self.record.targets, lambda one: one.indicator)
+
+    @cached_property
+    def readings_of(self) -> dict[str, list[Reading]]:
+        return grouped(self.record.readings, lambda one: one.indicator)
+
+    @cached_property
+    def risk_actions_of(self) -> dict[str, list[RiskAction]]:
+        return grouped(self.record.risk_actions, lambda one: one.risk)
+
+    @cached_property
+    def indicator_tables(self) -> dict[tuple[str, str | None, str | None], list[Indicator]]:
+        """Indicators that share a table, as far as the record can say: one kind under one heading."""
+        return grouped(self.record.indicators, lambda one: (one.kind, one.priority, one.section))
+
+    def objective_of(self, entry: Action | Milestone) -> Objective | None:
+        found = self.by_id.get(entry.objective or "")
+        return found if isinstance(found, Objective) else None
+
+    def action_of(self, milestone: Milestone) -> Action | None:
+        found = self.by_id.get(milestone.action or "")
+        return found if isinstance(found, Action) else None
+
+
+def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    found: dict[K, list[T]] = defaultdict(list)
+    for item in items:
+        found[key(item)].append(item)
+    return dict(found)
+
+
+def is_usual(items: Iterable[T], has: Callable[[T], bool]) -> bool:
+    """At least half of them have it, so that one without it stands out and is not the plan's style."""
+    answers = [has(item) for item in items]
+    return bool(answers) and 2 * sum(answers) >= len(answers)

@@ -1,0 +1,155 @@
+"""Whatever a plan holds, checking says sound things about it, and says them the same way twice."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goldenthread.checking import RULES, check
+from goldenthread.model import (
+    Action,
+    EnteredRating,
+    Indicator,
+    Kind,
+    Milestone,
+    Objective,
+    Place,
+    Plan,
+    PlanRecord,
+    Qualifier,
+    Rating,
+    Reading,
+    ReadingKind,
+    Risk,
+    RiskAction,
+    RiskEntry,
+    Severity,
+    State,
+    Target,
+    When,
+    Written,
+    record_from_json,
+    to_json,
+)
+
+_FEW = st.integers(0, 4)
+_TEXT = st.text(max_size=30)
+_OWNERS = st.sampled_from([(), ("Head of Care",)])
+_PLACES = st.none() | st.builds(Place, file=st.just("plan.docx"), page=st.none() | st.integers(1, 9))
+
+
+@st.composite
+def whens(draw):
+    raw = draw(_TEXT)
+    first, last = sorted(draw(st.tuples(*[st.dates(date(2025, 1, 1), date(2029, 1, 1))] * 2)))
+    return draw(
+        st.sampled_from(
+            [
+                None,
+                When(raw=raw),
+                When(raw=raw, problem="There is no such day."),
+                When(raw=raw, qualifier=Qualifier.ONGOING),
+                When(raw=raw, earliest=first, latest=last),
+            ]
+        )
+    )
+
+
+@st.composite
+def figures(draw):
+    raw = draw(_TEXT)
+    value = draw(st.decimals(-1000, 1000, places=2))
+    state = draw(st.sampled_from([one for one in State if one is not State.GIVEN]))
+    return draw(
+        st.sampled_from(
+            [
+                None,
+                Written(raw=raw, kind=Kind.NONE, state=state),
+                Written(raw=raw, kind=Kind.TEXT),
+                Written(raw=raw, kind=Kind.COMPOUND),
+                Written(
+                    raw=raw, kind=Kind.NUMBER, value=value, unit=draw(st.sampled_from([None, "%", "people"]))
+                ),
+                Written(raw=raw, kind=Kind.AT_MOST, value=value, upper=value),
+                Written(raw=raw, kind=Kind.RANGE, lower=min(value, Decimal(0)), upper=max(value, Decimal(0))),
+            ]
+        )
+    )
+
+
+_RATINGS = st.none() | st.builds(EnteredRating, raw=_TEXT, rating=st.none() | st.sampled_from(Rating))
+
+
+@st.composite
+def plans(draw):
+    def some(entry, /, **fields):
+        drawn = [draw(st.fixed_dictionaries({**fields, "place": _PLACES})) for _ in range(draw(_FEW))]
+        return tuple(entry(id=f"{entry.__name__}-{n}", **one) for n, one in enumerate(drawn))
+
+    def one_of(entries):
+        return st.sampled_from([entry.id for entry in entries]) if entries else st.nothing()
+
+    refs = st.none() | st.sampled_from(["1", "2", "4", "A1/1", "A1/3"]) | _TEXT
+    objectives = some(Objective, ref=refs, text=_TEXT, owners=_OWNERS)
+    above = st.none() | one_of(objectives)
+    actions = some(Action, ref=refs, text=_TEXT, objective=above, start=whens(), end=whens(), owners=_OWNERS)
+    milestones = some(Milestone, text=_TEXT, action=st.none() | one_of(actions), objective=above, due=whens())
+    indicators = some(Indicator, title=_TEXT, owners=_OWNERS)
+    measured = {"indicator": one_of(indicators), "written": figures()}
+    rated = {"kind": st.sampled_from(ReadingKind), "attainment": _RATINGS}
+    printing = st.builds(RiskEntry, text=_TEXT, current_score=figures(), place=_PLACES)
+    risks = some(
+        Risk,
+        text=_TEXT,
+        current_score=figures(),
+        target_score=figures(),
+        entries=st.tuples(printing, printing),
+    )
+    below = {"risk": one_of(risks), "text": _TEXT, "entry": st.integers(1, 2), "end": whens()}
+    return PlanRecord(
+        plan=Plan(id="plan"),
+        objectives=objectives,
+        actions=actions,
+        milestones=milestones,
+        indicators=indicators,
+        targets=some(Target, **measured) if indicators else (),
+        readings=some(Reading, **measured, **rated) if indicators else (),
+        risks=risks,
+        risk_actions=some(RiskAction, **below) if risks else (),
+    )
+
+
+@given(plans())
+def test_every_finding_has_a_rule_a_sentence_and_entries_that_exist(plan):
+    ids = {entry.id for entry in plan.entries()}
+    for finding in check(plan):
+        assert finding.advice == RULES[finding.code].advice
+        assert finding.message.endswith((".", "?", "!"))
+        assert finding.about
+        assert set(finding.about) <= ids
+        assert list(Severity).index(finding.severity) >= list(Severity).index(RULES[finding.code].severity)
+
+
+@given(plans())
+def test_findings_come_gravest_first_and_the_same_each_time(plan):
+    found = check(plan)
+    ranks = [list(Severity).index(finding.severity) for finding in found]
+    assert ranks == sorted(ranks)
+    assert check(plan) == found
+
+
+@given(plans())
+def test_a_record_takes_its_findings_and_carries_them_through_json(plan):
+    whole = replace(plan, findings=check(plan))
+    assert record_from_json(json.loads(json.dumps(to_json(whole)))) == whole
+
+
+@given(plans())
+def test_what_is_already_found_changes_nothing(plan):
+    found = check(plan)
+    assert check(replace(plan, findings=found)) == found
