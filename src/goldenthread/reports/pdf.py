@@ -17,7 +17,7 @@ from goldenthread.judging import MARKS
 from .charts.drawing import as_svg
 from .dates import say_day
 from .glyphs import faces, fonts_for, shown_with
-from .report import Block, Chart, Report
+from .report import Block, Chart, Report, RowKind, Table
 
 _TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 _STANDARD: Final = "ua-1"
@@ -77,7 +77,26 @@ def _block(block: Block, charts: list[bytes]) -> dict[str, Any]:
             "file": _chart_name(len(charts)),
             "width": _width(charts[-1]),
         }
-    return {"kind": kind, **_with_shapes(asdict(block))}
+    data: dict[str, Any] = {"kind": kind, **_with_shapes(asdict(block))}
+    return {**data, "rows": _with_anchors(data["rows"])} if isinstance(block, Table) else data
+
+
+def _with_anchors(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The row of a group is printed again on each page that it reaches, and a place may exist only once.
+
+    So the first row that it heads holds its place for it.
+    """
+    waiting: list[str] = []
+    placed: list[dict[str, Any]] = []
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
+        waiting += [row["anchor"]] if row["anchor"] else []
+        heads = following is not None and (
+            following["kind"] != RowKind.GROUP or following["depth"] > row["depth"]
+        )
+        keeps = row["kind"] == RowKind.GROUP and heads
+        placed.append({**row, "anchors": [] if keeps else waiting})
+        waiting = waiting if keeps else []
+    return placed
 
 
 def _with_shapes(data: Any) -> Any:
