@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from goldenthread.documents import Cell
-from goldenthread.model import Entry, Finding, Place, Seen, Severity, When
+from goldenthread.model import Entry, Finding, Place, Priority, Seen, Severity, When
 from goldenthread.wording import find_whens, read_when, split_owners
-from goldenthread.wording.texts import clean, fold, join_pieces
+from goldenthread.wording.texts import clean, fold, join_pieces, similarity
 
 from .lexicon import Lexicon
 
 E = TypeVar("E", bound=Entry)
+
+_PRIORITY = re.compile(r"^(?:[A-Za-z]+ )*(\d+)(?:$|\s*[:.\u2013-])")
+_ALIKE = 0.6
+"""How much of a priority's title its short name shares."""
 
 
 @dataclass(slots=True)
@@ -134,6 +138,16 @@ class Pieces:
     @property
     def seen(self) -> tuple[Seen, ...]:
         return tuple(one for cell in self.cells for one in seen(self.name, cell, self.sure))
+
+
+def priority_named(draft: Draft, printed: str) -> str | None:
+    """The priority that a cell names, by its number ("3", "Priority 3") or by its title, give or take a word."""
+    priorities = draft.all("priorities", Priority)
+    number = _PRIORITY.match(printed)
+    if number:
+        return next((one.id for one in priorities if one.number == number[1]), None)
+    best = max(priorities, key=lambda one: similarity(one.title, printed), default=None)
+    return best.id if best and similarity(best.title, printed) >= _ALIKE else None
 
 
 def same_text(first: str, second: str) -> bool:

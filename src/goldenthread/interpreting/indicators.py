@@ -9,7 +9,7 @@ from goldenthread.model import EnteredRating, Indicator, Reading, ReadingKind, T
 from goldenthread.wording import is_placeholder, read_rating, read_written
 from goldenthread.wording.texts import clean
 
-from .draft import Draft, Pieces, seen
+from .draft import Draft, Pieces, priority_named, seen
 from .grids import Grid, GridRow
 from .headers import Column
 from .stitching import goes_on
@@ -67,6 +67,9 @@ def _enter(draft: Draft, grid: Grid, one: _IndicatorRow) -> None:
         for role in ("frequency", "driver", "priority", "service_area", "owner")
     ]
     said = {role: clean(cell.text) for role, cell in cells if cell}
+    priority = priority_named(draft, said.get("priority", ""))
+    # A column "Priority" that names none of the plan's own says which national or corporate one is meant.
+    driver = said.get("driver") or (None if priority else said.get("priority"))
     indicator = draft.add(
         "indicators",
         Indicator(
@@ -77,10 +80,10 @@ def _enter(draft: Draft, grid: Grid, one: _IndicatorRow) -> None:
                 code.strip() for code in _text(grid, row, "code").replace("&", ",").split(",") if code.strip()
             ),
             kind="scorecard" if scorecard else "kpi",
-            priority=draft.context.priority,
+            priority=priority or draft.context.priority,
             section=draft.context.section,
             frequency=said.get("frequency"),
-            driver=said.get("driver") or said.get("priority"),
+            driver=driver,
             service_areas=split_areas(draft, said.get("service_area", "")),
             owners=draft.owners(said.get("owner", "")),
             explanation=_text(grid, row, "explanation") or None,

@@ -37,7 +37,7 @@ class Prose:
             self._open_section(clean(block.text), block.level, block.place)
 
     def paragraph(self, block: Paragraph) -> None:
-        if block.marker:
+        if block.marker or self._is_item(block.text):
             self.items.append(block)
             return
         self.end_list()
@@ -52,11 +52,16 @@ class Prose:
         self._lead_in(text)
         self._add_text(text, block.place)
 
+    def _is_item(self, text: str) -> bool:
+        """Lines behind a colon that begin in lower case: list items whose marks the format does not keep."""
+        opened = (self.draft.context.lead_in or "").endswith(":")
+        return opened and clean(text)[:1].islower()
+
     def end_list(self) -> None:
         items, self.items = self.items, []
         if items and not read_list(self.draft, items):
             for item in items:
-                self._add_text(clean(f"{item.marker} {item.text}"), item.place)
+                self._add_text(clean(f"{item.marker or ''} {item.text}"), item.place)
 
     def _priority(self, text: str, place: Place, level: int) -> bool:
         """ "Directorate Priority 3: ..." opens that priority; what follows belongs to it."""

@@ -27,8 +27,11 @@ from .registers import (
     read_achievements,
     read_consultations,
     read_definitions,
+    read_glossary,
     read_labelled,
     read_objective_ratings,
+    read_priorities,
+    read_ratings_explained,
     read_register,
 )
 from .risks import read_risks
@@ -42,6 +45,9 @@ _READERS: Mapping[str, Callable[[Draft, Grid], None]] = {
     "actions": read_actions,
     "achievements": read_achievements,
     "consultations": read_consultations,
+    "definitions": read_glossary,
+    "ratings_explained": read_ratings_explained,
+    "priorities": read_priorities,
 }
 
 

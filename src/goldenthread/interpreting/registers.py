@@ -20,9 +20,9 @@ from goldenthread.model import (
     Theme,
 )
 from goldenthread.wording import read_rating
-from goldenthread.wording.texts import clean, fold, similarity
+from goldenthread.wording.texts import clean, fold
 
-from .draft import Draft, Pieces, seen
+from .draft import Draft, Pieces, priority_named, seen
 from .grids import Grid, GridRow
 from .lists import list_kind, repaired
 from .words import heading_key
@@ -37,17 +37,13 @@ def read_achievements(draft: Draft, grid: Grid) -> None:
         text, printed = row.text(text_at), row.text(priority_at)
         if not text:
             continue
-        best = max(
-            draft.all("priorities", Priority), key=lambda p: similarity(p.title, printed), default=None
-        )
-        near = best if best and similarity(best.title, printed) >= 0.6 else None
         draft.add(
             "achievements",
             Achievement(
                 id=draft.new_id("achievement"),
                 text=text,
                 priority_text=printed or None,
-                priority=near.id if near else None,
+                priority=priority_named(draft, printed),
                 place=row.place,
                 seen=_seen(row, {"text": text_at, "priority_text": priority_at}),
             ),
@@ -125,7 +121,8 @@ def _enter_forum(draft: Draft, row: GridRow, forum: str, dates: str) -> None:
 
 def read_labelled(draft: Draft, grid: Grid) -> bool:
     """Headless rows "Priority 3 | text": the label says what a row is. False when they are not such."""
-    rows = [(row, _LABEL.match(row.text(0))) for row in grid.rows]
+    labelled = grid.rows[1:] if _reads_as_header(grid.rows) else grid.rows
+    rows = [(row, _LABEL.match(row.text(0))) for row in labelled]
     if grid.has_header or not rows or any(match is None for _, match in rows):
         return False
     names = {draft.lexicon.labels.get(heading_key(match["word"])) for _, match in rows if match}
@@ -180,19 +177,57 @@ def read_definitions(draft: Draft, grid: Grid, kind: str) -> bool:
     if grid.has_header or any(len(row.filled) != 2 or len(row.text(0)) > 30 for row in grid.rows):
         return False
     for row in grid.rows:
-        term, meaning = (row.text(i) for i in row.filled)
-        draft.add(
-            "definitions",
-            Definition(
-                id=draft.new_id("definition", term),
-                term=term,
-                meaning=meaning,
-                kind=kind or "term",
-                place=row.place,
-                seen=seen("term", row.cells[row.filled[0]]) + seen("meaning", row.cells[row.filled[1]]),
-            ),
-        )
+        _enter_definition(draft, row, row.filled[0], row.filled[1], kind or "term")
     return True
+
+
+def read_glossary(draft: Draft, grid: Grid) -> None:
+    """Terms under a header; what the line above calls abbreviations are such."""
+    listed = list_kind(draft, grid.title)
+    kind = listed.kind if listed and listed.name in ("definitions", "abbreviations") else "term"
+    _read_meanings(draft, grid, "term", kind or "term")
+
+
+def read_ratings_explained(draft: Draft, grid: Grid) -> None:
+    _read_meanings(draft, grid, "rating", "rating")
+
+
+def _read_meanings(draft: Draft, grid: Grid, name: str, kind: str) -> None:
+    if len(grid.columns) > 2:
+        # More is told here than a term and its meaning, and a register keeps all of it.
+        read_register(draft, grid)
+        return
+    term_at, meaning_at = grid.column(name), grid.column("meaning")
+    for row in grid.rows:
+        if row.filled:
+            _enter_definition(draft, row, term_at or 0, meaning_at or 0, kind)
+
+
+def _enter_definition(draft: Draft, row: GridRow, term_at: int, meaning_at: int, kind: str) -> None:
+    term = row.text(term_at)
+    draft.add(
+        "definitions",
+        Definition(
+            id=draft.new_id("definition", term),
+            term=term,
+            meaning=row.text(meaning_at),
+            kind=kind,
+            place=row.place,
+            seen=_seen(row, {"term": term_at, "meaning": meaning_at}),
+        ),
+    )
+
+
+def read_priorities(draft: Draft, grid: Grid) -> None:
+    """Numbers and titles alone; a table that tells more of each priority is kept whole as a register too."""
+    number_at, title_at = grid.column("reference"), grid.column("priority")
+    for row in grid.rows:
+        if row.text(title_at):
+            told = _seen(row, {"ref": number_at, "title": title_at})
+            number = row.text(number_at) or None
+            enter_priority(draft, number, row.text(title_at), row.place, ref=number, told=told)
+    if len(grid.columns) > 2:
+        read_register(draft, grid)
 
 
 def read_register(draft: Draft, grid: Grid) -> None:

@@ -10,7 +10,7 @@ from goldenthread.model import Link, Place, Risk, RiskAction, RiskEntry, Written
 from goldenthread.wording import read_rating, read_written
 from goldenthread.wording.texts import clean, fold, similarity
 
-from .draft import Draft, Pieces, seen
+from .draft import Draft, Pieces, priority_named, seen
 from .grids import Grid, GridRow
 from .stitching import goes_on
 
@@ -58,7 +58,7 @@ class _Rows:
         text = self._cell(row, "risk")
         if text is not None:
             if not self.risks or not self._goes_on(self.risks[-1], row, text):
-                self.risks.append(_RiskRow(first=row, priority=self.draft.context.priority))
+                self.risks.append(_RiskRow(first=row, priority=self._priority(row)))
             self.risks[-1].text.add(text)
         if not self.risks:
             return
@@ -66,6 +66,10 @@ class _Rows:
         if owner is not None:
             self.risks[-1].owner.add(owner)
         self._action(self.risks[-1], row)
+
+    def _priority(self, row: GridRow) -> str | None:
+        printed = row.text(self.grid.column("priority"))
+        return priority_named(self.draft, printed) or self.draft.context.priority
 
     def _goes_on(self, above: _RiskRow, row: GridRow, text: Cell) -> bool:
         """A risk without a score, in a table that scores its risks, is the rest of the one above."""

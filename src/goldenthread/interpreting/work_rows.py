@@ -9,7 +9,7 @@ from goldenthread.model import Action, Milestone, Place, Precision, Qualifier, W
 from goldenthread.wording import find_written, read_rating, read_written
 from goldenthread.wording.texts import clean, ends_open, starts_inside
 
-from .draft import Draft, Pieces
+from .draft import Draft, Pieces, priority_named
 from .grids import Grid, GridRow
 
 
@@ -52,13 +52,15 @@ class ActionRow:
         self.owners.add(cell)
 
 
-_OTHERS = ("status", "rating", "percent_complete", "resources", "explanation", "progress")
+_OTHERS = ("status", "rating", "percent_complete", "resources", "explanation", "progress", "priority")
 
 
 def take_others(action: ActionRow, grid: Grid, row: GridRow) -> None:
     for role in _OTHERS:
         index = grid.column(role)
-        if index is not None and row.text(index):
+        # A workbook prints the priority on every row; one action has one.
+        again = role == "priority" and role in action.others
+        if index is not None and row.text(index) and not again:
             action.others.setdefault(role, pieces(role)).add(row.cells[index])
 
 
@@ -77,7 +79,7 @@ def enter_action(
             ref=ref,
             text=row.text.text,
             objective=objective,
-            priority=draft.context.priority,
+            priority=_priority(draft, row),
             section=section or draft.context.section,
             start=draft.when(row.start.text),
             end=draft.when(row.end.text),
@@ -97,6 +99,13 @@ def enter_action(
     for milestone in row.milestones:
         enter_milestone(draft, milestone, action=action.id, objective=objective, ref=ref)
     return action
+
+
+def _priority(draft: Draft, row: ActionRow) -> str | None:
+    """The one that its own column names; else the one whose part of the document the table stands in."""
+    cells = row.others["priority"].cells if "priority" in row.others else []
+    named = priority_named(draft, clean(cells[0].text)) if cells else None
+    return named or draft.context.priority
 
 
 def enter_milestone(
