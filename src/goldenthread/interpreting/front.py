@@ -35,9 +35,11 @@ class Line:
 def read_front(document: Document, lexicon: Lexicon) -> Plan:
     lines = list(_lines(document))
     front = lines[:_FRONT_LINES]
-    title_line = _title_line(front, lexicon, document)
-    council = _council(front, lines, title_line)
-    directorate = _directorate(front, lexicon, council, title_line)
+    title_line = _named(front, lexicon, "title") or _title_line(front, lexicon, document)
+    council = _text(_named(front, lexicon, "council")) or _council(front, lines, title_line)
+    directorate = _text(_named(front, lexicon, "directorate")) or _directorate(
+        front, lexicon, council, title_line
+    )
     title, dated = _title(title_line, council, directorate) if title_line else ("", None)
     refreshed = _after_words(lines, lexicon.front.get("refreshed", ()), front_only=True)
     period = _period(title_line, lines, dated or refreshed)
@@ -53,6 +55,7 @@ def read_front(document: Document, lexicon: Lexicon) -> Plan:
         title=title or document.title or document.name,
         council=council,
         directorate=directorate,
+        edition=_keyed(front, lexicon.front.get("edition", ())),
         status=status,
         period=period,
         year=_year_of(dated or refreshed, period),
@@ -91,8 +94,9 @@ def _council(front: list[Line], lines: list[Line], title: Line | None) -> str | 
     whole = [line.text for line in front if _COUNCIL.fullmatch(_NOT_A_PLACE.sub("", line.text))]
     if whole:
         return whole[0]
+    texts = [cell for line in lines for cell in line.text.split("\t")]
     names = Counter(
-        _NOT_A_PLACE.sub("", clean(match.group())) for line in lines for match in _COUNCIL.finditer(line.text)
+        _NOT_A_PLACE.sub("", clean(match.group())) for text in texts for match in _COUNCIL.finditer(text)
     )
     for name, _ in names.most_common():
         place = re.split(r"\s+(?:Metropolitan|County|City|Borough|District|Council)\b", name)[0]
@@ -179,22 +183,37 @@ def _status(lines: list[Line], title: Line | None, lexicon: Lexicon) -> str | No
     return None
 
 
+def _named(front: list[Line], lexicon: Lexicon, what: str) -> Line | None:
+    """ "Council<tab>Ashdale Council": the first page as a table of keys and values."""
+    return _beside(front, lexicon.front.get(f"named_{what}", ()))
+
+
 def _keyed(lines: list[Line], keys: tuple[str, ...]) -> str | None:
     """ "Version:<tab>FINAL": the cell beside a known key."""
+    return _text(_beside(lines, keys))
+
+
+def _beside(lines: list[Line], keys: tuple[str, ...]) -> Line | None:
     for line in lines:
         cells = [one for one in line.text.split("\t") if one]
         if len(cells) == 2 and heading_key(cells[0]) in keys and len(cells[0].split()) <= 4:
-            return cells[1]
+            return Line(cells[1], line.place)
     return None
+
+
+def _text(line: Line | None) -> str | None:
+    return line.text if line else None
 
 
 def _after_words(lines: list[Line], words: tuple[str, ...], *, front_only: bool = False) -> When | None:
     """The first date that stands behind one of the words, in the same line."""
     for line in lines[:_FRONT_LINES] if front_only else lines[: 4 * _FRONT_LINES]:
-        plain = fold(line.text)
+        cells = line.text.split("\t")
+        # A key and its value may each begin with the word; the headings of a table are no such statement.
+        texts = [fold(cell) for cell in cells] if front_only and len(cells) == 2 else [fold(line.text)]
         for word in words:
-            at = f" {plain} ".find(f" {word} ")
-            if at < 0 or (front_only and at > 0):
+            ats = [f" {text} ".find(f" {word} ") for text in texts]
+            if max(ats) < 0 or (front_only and 0 not in ats):
                 continue
             dates = find_whens(line.text)
             if dates:
