@@ -7,7 +7,7 @@ from datetime import date
 
 from goldenthread.model import When
 
-from .dates import MISSING, say_distance, say_when
+from .dates import MISSING, say_distance, say_when, say_within
 from .report import Cell, Column, Line, Row, RowKind, Tag
 
 
@@ -43,7 +43,7 @@ def due(when: When | None, as_at: date, *, done: bool = False) -> Cell:
     if when is None or when.latest is None or when.earliest is None:
         return lines(Line(text=words), quiet(when.problem if when is not None else "no date"))
     if when.earliest != when.latest and when.earliest <= as_at <= when.latest:
-        return lines(Line(text=words), quiet("now"))
+        return lines(Line(text=words), quiet(say_within(when)))
     return lines(Line(text=words), quiet(say_distance(when.latest, as_at)))
 
 

@@ -52,7 +52,7 @@ def say_when(when: When | None) -> str:
         return MISSING
     if when.parts:
         return "; ".join(say_when(part) for part in when.parts)
-    if when.latest is None or when.earliest is None or when.qualifier in (Qualifier.ONWARDS, Qualifier.AS_AT):
+    if when.latest is None or when.earliest is None or when.qualifier is Qualifier.ONWARDS:
         return when.raw.strip()
     words = _plain(when.precision, when.earliest, when.latest)
     return (
@@ -72,11 +72,16 @@ def _plain(precision: Precision | None, earliest: date, latest: date) -> str:
     return ""
 
 
+def say_within(when: When) -> str:
+    """For a period that the day of the report falls in."""
+    return "this month" if when.precision is Precision.MONTH else "now"
+
+
 def say_due(when: When | None, as_at: date) -> str:
     """The date and how far its last day is from the day of the report."""
     words = say_when(when)
     if when is None or when.latest is None:
         return words
     if when.earliest is not None and when.earliest <= as_at <= when.latest and when.earliest != when.latest:
-        return f"{words}, now"
+        return f"{words}, {say_within(when)}"
     return f"{words}, {say_distance(when.latest, as_at)}"

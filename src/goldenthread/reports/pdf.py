@@ -88,7 +88,7 @@ def _with_anchors(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """
     waiting: list[str] = []
     placed: list[dict[str, Any]] = []
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
+    for row, following in zip(rows, [*rows[1:], None], strict=False):
         waiting += [row["anchor"]] if row["anchor"] else []
         heads = following is not None and (
             following["kind"] != RowKind.GROUP or following["depth"] > row["depth"]

@@ -20,5 +20,11 @@ def say_count(number: int, one: str, many: str = "") -> str:
     return f"{say_number(number)} {one if number == 1 else many or one + 's'}"
 
 
+def shortened(words: str, most: int) -> str:
+    """On one line, cut between words, with a mark that says so."""
+    words = " ".join(words.split())
+    return words if len(words) <= most else f"{words[: most - 1].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
+
+
 def begin(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]

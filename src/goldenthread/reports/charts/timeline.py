@@ -15,6 +15,7 @@ import altair
 
 from goldenthread.judging import MARKS, Level
 from goldenthread.reports.report import Chart, Table
+from goldenthread.reports.wordings import shortened
 
 from .drawing import FONT
 
@@ -113,7 +114,7 @@ def _start() -> altair.X:
 
 def _labels(points: Sequence[Point]) -> altair.Axis:
     """The row's number stands on the axis, its words are looked up: two milestones may share a text."""
-    words = altair.Undefined if not points else [_short(one.label) for one in points]
+    words = altair.Undefined if not points else [shortened(one.label, _LABEL_LETTERS) for one in points]
     return altair.Axis(
         labelExpr=f"{_as_expression(words)}[datum.value]",
         labelLimit=_LABEL,
@@ -128,11 +129,6 @@ def _labels(points: Sequence[Point]) -> altair.Axis:
         minExtent=_LABEL,
         maxExtent=_LABEL,
     )
-
-
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= _LABEL_LETTERS else f"{words[: _LABEL_LETTERS - 1].rstrip()}…"
 
 
 def _as_expression(words: Any) -> str:

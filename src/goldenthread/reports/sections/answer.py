@@ -52,14 +52,14 @@ def answer_sentence(judged: Judged) -> str:
     bad = [standing for standing in standings if standing.level in ATTENTION]
     if not bad:
         return _all_well(one, many, len(standings), judged)
-    off = [standing for standing in bad if standing.level is Level.OFF_TRACK]
-    verb = "needs" if len(bad) == 1 else "need"
-    share = f"{say_number(len(bad))} of {say_count(len(standings), one, many)}"
-    said = f"{share} {verb} attention{_off(len(off), len(bad))}."
+    share = begin(f"{say_number(len(bad))} of {say_count(len(standings), one, many)}")
+    if len(bad) == 1:
+        return f"{share} needs attention: {bad[0].name}. Of its {_tally(bad[0].levels)}."
+    off = sum(standing.level is Level.OFF_TRACK for standing in bad)
     top = max(
         bad, key=lambda standing: [sum(level is each for level in standing.levels) for each in ATTENTION]
     )
-    return f"{begin(said)} Worst is {top.name}: {_tally(top.levels)}."
+    return f"{share} need attention{_off(off, len(bad))}. Worst is {top.name}: of its {_tally(top.levels)}."
 
 
 def _standings(judged: Judged) -> tuple[str, str, list[_Standing]]:
@@ -87,8 +87,6 @@ def _standings(judged: Judged) -> tuple[str, str, list[_Standing]]:
 def _off(off: int, bad: int) -> str:
     if not off:
         return ""
-    if bad == 1:
-        return ", with something off track"
     return f", {'each' if off == bad else f'{say_number(off)} of them'} with something off track"
 
 
@@ -104,7 +102,7 @@ def _tally(levels: Sequence[Level]) -> str:
     off, attention = (sum(level is one for level in levels) for one in ATTENTION)
     said = [f"{off} {'is' if off == 1 else 'are'} off track"] if off else []
     said += [f"{attention} need{'s' if attention == 1 else ''} attention"] if attention else []
-    return f"of {len(levels)} actions, milestones and indicators, {say_list(said)}"
+    return f"{len(levels)} actions, milestones and indicators, {say_list(said)}"
 
 
 def _without_parents(judged: Judged) -> str:
@@ -123,6 +121,12 @@ def _without_parents(judged: Judged) -> str:
 
 
 def _evidence(judged: Judged) -> Iterator[str]:
+    apart = [one.shown for one in judged.measures_of(None)] if judged.record.priorities else []
+    bad = sum(level in ATTENTION for level in apart)
+    if bad:
+        verb = "needs" if bad == 1 else "need"
+        share = f"{say_number(bad)} of {say_count(len(apart), 'indicator')}"
+        yield f"{share} of no single priority {verb} attention."
     unknown = sum(one.shown is Level.NO_FIGURE for one in judged.measures.values())
     if unknown:
         missing = "a figure, a target or a direction is missing"

@@ -33,8 +33,11 @@ _MEANINGS = {
 
 
 def definitions_section(judged: Judged) -> Section:
-    blocks: list[Block] = [_marks(), _rules(judged)]
     record = judged.record
+    blocks: list[Block] = [_marks()]
+    rules = _rules(judged)
+    if rules.rows:
+        blocks.append(rules)
     if record.definitions:
         rows = tuple(
             row(text(one.term), text(one.meaning), text(one.kind), anchor=anchor_of(one))

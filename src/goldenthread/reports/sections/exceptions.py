@@ -14,8 +14,12 @@ from goldenthread.reports.dates import say_when
 from goldenthread.reports.judged import ATTENTION, Judged
 from goldenthread.reports.measures import Measure
 from goldenthread.reports.report import Cell, Line, Row, Table
+from goldenthread.reports.risk_names import corporate_name
 from goldenthread.reports.tags import entered_tag, level_of, level_tag
-from goldenthread.reports.wordings import say_list
+from goldenthread.reports.wordings import say_list, shortened
+
+# Enough to know what is meant. The whole text stands where the link leads.
+_LETTERS = 110
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +65,7 @@ def _row(one: _Exception) -> Row:
 
 
 def _what(one: _Exception) -> Cell:
-    return lines(Line(text=one.what, href=anchor_of(one.entry)), quiet(one.kind))
+    return lines(Line(text=shortened(one.what, _LETTERS), href=anchor_of(one.entry)), quiet(one.kind))
 
 
 def _all(judged: Judged) -> Iterator[_Exception]:
@@ -150,7 +154,7 @@ def _of_risk(risk: Risk, judged: Judged) -> _Exception:
         entry=risk,
         level=judgement.level,
         what=risk.text,
-        kind=f"risk ({risk.corporate_ref})" if risk.corporate_ref else "risk",
+        kind=corporate_name(risk).lower() or "risk",
         why=judgement.sentence,
         owners=risk.owners,
         when=lines(*when.lines, quiet("next action ends")) if ahead else when,

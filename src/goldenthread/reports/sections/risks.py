@@ -10,6 +10,7 @@ from goldenthread.reports.cells import columns, due, group, lines, people, quiet
 from goldenthread.reports.dates import MISSING, say_when
 from goldenthread.reports.judged import Judged
 from goldenthread.reports.report import Block, Cell, Column, Line, Paragraph, Row, Section, Table
+from goldenthread.reports.risk_names import corporate_name
 from goldenthread.reports.tags import entered_tag, tag_of
 from goldenthread.reports.values import value_lines
 
@@ -71,7 +72,7 @@ def _name(risk: Risk, *, detailed: bool) -> Cell:
         ", ".join(f"{name} {one.raw.strip()}" for name, one in parts if one is not None) if detailed else ""
     )
     return lines(
-        Line(text=risk.text, label=risk.corporate_ref or risk.ref or "", href=source_anchor(risk)),
+        Line(text=risk.text, label=corporate_name(risk) or risk.ref or "", href=source_anchor(risk)),
         quiet(scores),
         quiet(f"controls: {risk.controls}" if risk.controls else None),
         quiet(_wordings(risk)),
@@ -130,7 +131,7 @@ def _heading(risk: Risk, judged: Judged, priority: str | None) -> Cell:
     scores = f"score {_raw(risk.current_score)} now, {_raw(risk.target_score)} aimed at"
     owner = f"owner: {', '.join(risk.owners)}" if risk.owners else "no owner named"
     return lines(
-        Line(text=here, label=risk.corporate_ref or "", strong=True, href=source_anchor(risk)),
+        Line(text=here, label=corporate_name(risk), strong=True, href=source_anchor(risk)),
         Line(
             tag=tag_of(judgement), text=" · ".join(part for part in (scores, owner, also) if part), quiet=True
         ),

@@ -9,6 +9,7 @@ from goldenthread.reports.anchors import anchor_of, source_anchor
 from goldenthread.reports.cells import columns, due, group, lines, row, text
 from goldenthread.reports.judged import Judged
 from goldenthread.reports.report import Block, Facts, Line, Row, Section, Table
+from goldenthread.reports.wordings import shortened
 
 from .findings import say_place
 
@@ -77,7 +78,7 @@ def _rows(judged: Judged, *, file: str) -> Iterator[Row]:
             yield group(lines(Line(text=title, strong=True)))
         for one in placed:
             yield row(
-                text(_short(_called(one, judged))),
+                text(shortened(_called(one, judged), _LABEL_LETTERS)),
                 text(say_place(str(one.place), file)),
                 anchor=source_anchor(one),
             )
@@ -95,8 +96,3 @@ def _called(entry: Entry, judged: Judged) -> str:
         or getattr(entry, "group", "")
         or entry.id
     )
-
-
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= _LABEL_LETTERS else f"{words[: _LABEL_LETTERS - 1].rstrip()}…"
