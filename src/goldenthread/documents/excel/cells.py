@@ -150,8 +150,9 @@ def _text(cell: etree._Element, style: CellStyle, workbook: Workbook, sheet: She
             return _rich_text(inner).strip()
         elif name == "f":
             has_formula = True
-    if stored is None:
+    if not stored and kind != "str":
         sheet.uncomputed += has_formula
+    if stored is None:
         return ""
     return _as_shown(kind, stored, style, workbook).strip()
 

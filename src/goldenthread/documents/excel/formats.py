@@ -44,7 +44,8 @@ _BRACKETED = re.compile(r"\[[^\]]*\]")
 _DIGITS = re.compile(r"[0#?][0#?,. ]*")
 _SIGNS = "£$€"
 _EXTRA_DECIMALS = 2
-_MONTH = re.compile(r"(?<!h)(?<!h:)m+(?!:?s)", re.IGNORECASE)
+# "m" beside hours or seconds stands for minutes.
+_MONTH = re.compile(r"(?<![hm])(?<!h:)m++(?!:?s)", re.IGNORECASE)
 _FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's day has no time zone
 _SHIFT_OF_1904 = 1462
 _LAST_SERIAL = 2_958_465
@@ -112,7 +113,7 @@ def _number_format(section: str) -> Format:
         return GENERAL
     # A comma behind the last digit divides by a thousand: what is shown then is not what is stored.
     scaled = body.endswith(",")
-    before, after = text[: digits.start()], text[digits.end() :]
+    before, after = text[: digits.start()], text[digits.start() + len(body) :]
     return Format(
         decimals=sum(body.partition(".")[2].count(mark) for mark in "0#?"),
         percent="%" in _QUOTED.sub("", after),
@@ -123,8 +124,9 @@ def _number_format(section: str) -> Format:
 
 
 def _words(text: str) -> str:
-    """Words quoted behind the number, such as a unit."""
-    return "".join(quoted or escaped or "" for quoted, escaped in _QUOTED.findall(text)).rstrip(" )")
+    """Words quoted behind the number, such as a unit, and the space before them."""
+    quoted = "".join(found[1] or found[2] or "" for found in _QUOTED.finditer(text)).rstrip(" )")
+    return f" {quoted}" if quoted and text.startswith(" ") else quoted
 
 
 def _rounded(number: Decimal, decimals: int) -> Decimal:

@@ -161,7 +161,7 @@ class _Reader:
     def _cell(self, cell: etree._Element) -> CellText:
         found = CellText("", bold=False)
         lines: list[str] = []
-        plain = False
+        boldness: set[bool] = set()
         for paragraph in self._inside_cell(cell, found.nested):
             words = self._read(paragraph)
             self._turn(words.turns_before)
@@ -170,9 +170,10 @@ class _Reader:
             self._turn(words.turns_after)
             if line:
                 lines.append(line)
-                plain = plain or (bool(words.text) and not words.bold)
+            if words.text:
+                boldness.add(words.bold)
         found.text = "\n".join(lines)
-        found.bold = bool(lines) and not plain
+        found.bold = boldness == {True}
         return found
 
     def _cell_line(self, paragraph: etree._Element, words: Words) -> str:
