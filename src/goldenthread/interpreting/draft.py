@@ -38,6 +38,8 @@ class Context:
     """The last short line that reads as a heading without being marked as one."""
     year: When | None = None
     """The year that a heading or lead-in above names: "Revenue budget 2012-13"."""
+    year_level: int = 0
+    """The level of the heading that named the year: one as high closes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Draft:
     lexicon: Lexicon
     file: str
     period: When | None = None
+    year: When | None = None
+    """The plan's current year, for money that says no year of its own."""
     context: Context = field(default_factory=Context)
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     named_sections: list[Named] = field(default_factory=list)
@@ -141,7 +145,7 @@ class Pieces:
 
 
 def priority_named(draft: Draft, printed: str) -> str | None:
-    """The priority that a cell names, by its number ("3", "Priority 3") or by its title, give or take a word."""
+    """The priority that a cell names, by its number ("3", "Priority 3") or by a title much like its own."""
     priorities = draft.all("priorities", Priority)
     number = _PRIORITY.match(printed)
     if number:

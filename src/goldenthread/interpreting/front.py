@@ -22,6 +22,8 @@ _COUNCIL = re.compile(
     r"(?:[A-Z][\w'\u2019-]+\s+(?:(?:and|&|of|upon|on|in|the|with)\s+)?){1,6}?"
     r"(?:(?:Metropolitan|County|City|Borough|District|Unitary|Island|London)\s+){0,3}Council\b"
 )
+_KIND_OF_COUNCIL = re.compile(r"(?:^|\s+)(?:Metropolitan|County|City|Borough|District|Unitary|Council)\b")
+_SERVICES = re.compile(r"^(?:[A-Z][a-z]+(?: and| &)? )*?(?:Social (?:Services|Care)|Services|Directorate)\b")
 _NOT_A_PLACE = re.compile(r"^(?:The|Other|Our|All|This|A|An|And|Of|By|For|To|Local|Each|Every|Shadow)\s+")
 _YEARS = (Precision.FINANCIAL_YEAR, Precision.SPAN)
 
@@ -35,7 +37,7 @@ class Line:
 def read_front(document: Document, lexicon: Lexicon) -> Plan:
     lines = list(_lines(document))
     front = lines[:_FRONT_LINES]
-    title_line = _named(front, lexicon, "title") or _title_line(front, lexicon, document)
+    title_line = _named(front, lexicon, "title") or _title_line(front, lexicon)
     council = _text(_named(front, lexicon, "council")) or _council(front, lines, title_line)
     directorate = _text(_named(front, lexicon, "directorate")) or _directorate(
         front, lexicon, council, title_line
@@ -78,52 +80,55 @@ def _lines(document: Document) -> Iterator[Line]:
             yield Line(clean(block.text), block.place)
 
 
-def _title_line(front: list[Line], lexicon: Lexicon, document: Document) -> Line | None:
+def _title_line(front: list[Line], lexicon: Lexicon) -> Line | None:
+    """The first short line that names a kind of plan and is no sentence."""
     words = lexicon.front.get("titles", ())
-    candidates = [line for line in front if "\t" not in line.text and len(line.text.split()) <= _TITLE_WORDS]
-    return next(
-        (line for line in candidates if any(holds(heading_key(line.text), word) for word in words)), None
-    )
+    for line in front:
+        short = "\t" not in line.text and len(line.text.split()) <= _TITLE_WORDS
+        if (
+            short
+            and line.text[-1] not in ".:;,"
+            and any(holds(heading_key(line.text), word) for word in words)
+        ):
+            return line
+    return None
 
 
 def _council(front: list[Line], lines: list[Line], title: Line | None) -> str | None:
-    """A line of the first page that is nothing but a council's name; else the name most often in the text.
+    """A line of the first page that is nothing but a council's name; else a name in the text.
 
-    A title may name the place alone; then only a council of that place is meant.
+    A title may name the place alone; then only a council of that place is meant. Without such a title the
+    name must be the only one, for plans name their neighbours too.
     """
-    whole = [line.text for line in front if _COUNCIL.fullmatch(_NOT_A_PLACE.sub("", line.text))]
-    if whole:
-        return whole[0]
-    texts = [cell for line in lines for cell in line.text.split("\t")]
+    for line in front:
+        name = _NOT_A_PLACE.sub("", line.text)
+        if _COUNCIL.fullmatch(name) and place_of(name):
+            return line.text
     names = Counter(
-        _NOT_A_PLACE.sub("", clean(match.group())) for text in texts for match in _COUNCIL.finditer(text)
+        name
+        for line in lines
+        for match in _COUNCIL.finditer(line.text)
+        if place_of(name := _NOT_A_PLACE.sub("", clean(match.group())))
     )
-    for name, _ in names.most_common():
-        place = re.split(r"\s+(?:Metropolitan|County|City|Borough|District|Council)\b", name)[0]
-        if title and place and (place in title.text or names.total() == names[name]):
-            return name
-    return names.most_common(1)[0][0] if names and title is None else None
+    of_title = (name for name, _ in names.most_common() if title and place_of(name) in title.text)
+    return next(of_title, None) or (next(iter(names)) if len(names) == 1 else None)
+
+
+def place_of(council: str | None) -> str:
+    """The place in a council's name: East Sussex of East Sussex County Council."""
+    return _KIND_OF_COUNCIL.split(council)[0].strip() if council else ""
 
 
 def _directorate(front: list[Line], lexicon: Lexicon, council: str | None, title: Line | None) -> str | None:
     words = lexicon.front.get("directorates", ())
     for line in front:
         key = heading_key(line.text)
-        short = len(line.text.split()) <= 8 and "\t" not in line.text and not line.text.endswith((".", ":"))
-        other = line is not title and line.text != council
+        short = len(line.text.split()) <= 8 and "\t" not in line.text and line.text[-1] not in ".:;,"
+        other = line is not title and line.text != council and line.text[0].isupper()
         if short and other and any(holds(key, word) for word in words):
             return line.text
-    if title:
-        found = re.search(
-            r"(?:[A-Z][a-z]+(?: and| &)? )*(?:Social (?:Services|Care)|Services|Directorate)\b", title.text
-        )
-        place = (
-            re.split(r"\s+(?:Metropolitan|County|City|Borough|District|Council)\b", council)[0]
-            if council
-            else ""
-        )
-        return found.group().removeprefix(place).strip() or None if found else None
-    return None
+    found = _SERVICES.search(title.text.removeprefix(place_of(council)).strip()) if title else None
+    return found.group() if found else None
 
 
 def _title(line: Line, council: str | None, directorate: str | None) -> tuple[str, When | None]:
@@ -133,10 +138,7 @@ def _title(line: Line, council: str | None, directorate: str | None) -> tuple[st
     if dates and dates[-1].precision in (Precision.DAY, Precision.MONTH) and text.endswith(dates[-1].raw):
         dated = dates[-1]
         text = text[: -len(dated.raw)].rstrip(" :,-–")
-    place = (
-        re.split(r"\s+(?:Metropolitan|County|City|Borough|District|Council)\b", council)[0] if council else ""
-    )
-    for name in (council, place, directorate):
+    for name in (council, place_of(council), directorate):
         if name and text.startswith(name) and text != name:
             text = text[len(name) :].lstrip(" :,-–")
     return text, dated

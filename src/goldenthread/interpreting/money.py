@@ -83,7 +83,7 @@ def _enter(
             title=title,
             group=group,
             kind=kind,
-            period=draft.context.year or draft.period,
+            period=draft.context.year or draft.year or draft.period,
             place=row.place,
             seen=told,
             amounts=tuple(pair for role, pair in amounts.items() if role not in _AMOUNTS),

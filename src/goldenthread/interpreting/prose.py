@@ -97,11 +97,13 @@ class Prose:
         draft.add("sections", section)
         if level <= context.priority_level:
             context.priority = None
+        if level <= context.year_level:
+            context.year = None
         context.section = section.id
         context.headings = [*context.headings[: max(level - 1, 0)], text]
         context.lead_in = text
         context.line_above = None
-        self._year(text)
+        self._year(text, level)
 
     def _level_of(self, section: str | None) -> int:
         return next((s.level for s in self.draft.all("sections", Section) if s.id == section), 1)
@@ -118,12 +120,13 @@ class Prose:
             context.line_above = text
         context.lead_in = text if short or text.endswith(":") else None
         if context.lead_in:
-            self._year(text)
+            self._year(text, self._level_of(context.section) + 1)
 
-    def _year(self, text: str) -> None:
+    def _year(self, text: str, level: int) -> None:
         years = [d for d in self.draft.dates_in(text) if d.precision is Precision.FINANCIAL_YEAR]
         if years:
             self.draft.context.year = years[-1]
+            self.draft.context.year_level = level
 
     def _add_text(self, text: str, place: Place) -> None:
         draft = self.draft

@@ -58,7 +58,7 @@ def read_plan(path: Path, lexicon: Lexicon) -> PlanRecord:
 
 def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
     plan = read_front(document, lexicon)
-    draft = Draft(lexicon=lexicon, file=document.name, period=plan.period)
+    draft = Draft(lexicon=lexicon, file=document.name, period=plan.period, year=plan.year)
     prose, header = Prose(draft), None
     for element in _elements(document):
         if isinstance(element, Heading):

@@ -14,7 +14,14 @@ from goldenthread.wording.texts import clean, ends_open, starts_inside, without_
 _BULLET = re.compile("^[\u2022\u00b7\u25aa\u25cf\u2023\uf0b7-]\\s*\\S")
 _BULLET_INSIDE = re.compile("[\u2022\u00b7\u25aa\u25cf\u2023\uf0b7]")
 _LIST_OF_NOUNS = re.compile(r"^[A-Z][a-z]+, [A-Z]")
-_MAY_END = frozenset("over through across in on under all both each any this these those that not is are".split())
+# fmt: off
+_MAY_END = frozenset(
+    (
+        "over", "through", "across", "in", "on", "under", "all", "both", "each", "any", "this", "these",
+        "those", "that", "not", "is", "are",
+    )
+)
+# fmt: on
 _SENTENCE = re.compile(r"(?<=[.;:!?])\s+")
 
 
@@ -50,7 +57,7 @@ def goes_on(above: str, text: str, *, after_break: bool = False) -> bool:
 
 
 def ends_on_particle(text: str) -> bool:
-    """ "... cannot be passed over", "... offered to all": these words end a cell as well as they break one."""
+    """ "... cannot be passed over", "... offered to all": such a word ends a cell as well as it breaks one."""
     return clean(text).split()[-1].lower() in _MAY_END
 
 
