@@ -13,6 +13,8 @@ import typer
 from goldenthread.errors import DONE_WITH_ERRORS, CallError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from goldenthread.model import PlanRecord
 
 
@@ -48,10 +50,16 @@ def read(file: File, as_format: AsFormat = None, vocabulary: Vocabulary = None) 
 
     As json, with the raw text and the place of every value; as text, what was found, kind by kind.
     """
-    from goldenthread.reports import screen
+    from goldenthread.model import to_json
 
     record = _record(file, vocabulary)
-    _print(record, as_format, screen.plan_text)
+    if _format(as_format) is Format.json:
+        _print_json(to_json(record))
+    else:
+        # The renderers are slow to load, and json needs none of them.
+        from goldenthread.reports import screen
+
+        typer.echo(screen.plan_text(record))
 
 
 def check(file: File, as_format: AsFormat = None, vocabulary: Vocabulary = None) -> None:
@@ -60,12 +68,13 @@ def check(file: File, as_format: AsFormat = None, vocabulary: Vocabulary = None)
     Each finding has a code, a severity, its place, what it is and what to do. An error gives exit code 1.
     """
     from goldenthread.model import Severity, to_json
-    from goldenthread.reports import screen
 
     record = _record(file, vocabulary)
     if _format(as_format) is Format.json:
         _print_json(to_json(record.findings))
     else:
+        from goldenthread.reports import screen
+
         typer.echo(screen.findings_text(record))
     if any(finding.severity is Severity.ERROR for finding in record.findings):
         raise typer.Exit(DONE_WITH_ERRORS)
@@ -90,7 +99,7 @@ def report(
     day = _day(as_at)
     record = _record(file, vocabulary)
     summary = write_report(record, out, as_at=day, progress=_progress())
-    typer.echo(f"Judged as at {summary.as_at:%-d %B %Y} ({summary.why_as_at}).")
+    typer.echo(f"Judged as at {summary.as_at.day} {summary.as_at:%B %Y} ({summary.why_as_at}).")
     typer.echo(f"Written to {out}")
 
 
@@ -112,15 +121,6 @@ def _format(asked: Format | None) -> Format:
     return Format.text if sys.stdout.isatty() else Format.json
 
 
-def _print(record: PlanRecord, asked: Format | None, as_text: object) -> None:
-    from goldenthread.model import to_json
-
-    if _format(asked) is Format.json:
-        _print_json(to_json(record))
-    else:
-        typer.echo(as_text(record))  # type: ignore[operator]
-
-
 def _print_json(data: object) -> None:
     import json
 
@@ -138,7 +138,7 @@ def _day(text: str | None) -> datetime.date | None:
         ) from None
 
 
-def _progress() -> object:
+def _progress() -> Callable[[str], None] | None:
     if not sys.stderr.isatty():
         return None
     return lambda sentence: typer.echo(sentence, err=True)
