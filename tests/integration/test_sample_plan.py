@@ -187,11 +187,12 @@ def _typed(row: dict[str, str], name: str) -> dict[str, object]:
 def _said(written: Written | None, name: str) -> dict[str, object]:
     """A compound's parts stand where a number would."""
     assert written is not None, name
+    change = written.change
     said: dict[str, object] = {
         "raw": written.raw,
         "kind": str(written.kind),
         "state": str(written.state),
-        "unit": written.unit or "",
+        "unit": "percent" if change and change.in_percent else written.unit or "",
         "as_at": edges(written.as_at)[0],
     }
     if written.parts:
