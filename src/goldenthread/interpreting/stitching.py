@@ -57,7 +57,7 @@ def goes_on(above: str, text: str, *, after_break: bool = False) -> bool:
 
 
 def ends_on_particle(text: str) -> bool:
-    """ "... cannot be passed over", "... offered to all": such a word ends a cell as well as it breaks one."""
+    """ "... cannot be passed over", "... offered to all": such a word may end a cell or break one."""
     return clean(text).split()[-1].lower() in _MAY_END
 
 
