@@ -86,10 +86,11 @@ def _value(plan: SamplePlan, name: str, printed: str) -> dict[str, str]:
 
 def _scorecard(plan: SamplePlan) -> Iterator[dict[str, Any]]:
     for order, row in enumerate(plan.scorecard["rows"], 1):
-        title, target, actual, forecast, attainment, direction, overall = row
+        title, good, target, actual, forecast, attainment, direction, overall = row
         yield {
             "order": order,
             "title": title,
+            "good_is": good,
             **_value(plan, "target", target),
             **_value(plan, "actual", actual),
             **_value(plan, "forecast", forecast),

@@ -105,7 +105,11 @@ def _looking_back(document: WordDocument, plan: SamplePlan) -> None:
     add_table(document, columns, [list(one.values()) for one in front["equality"]], (5, 3, 9))
     document.add_heading("Performance scorecard", 2)
     add_table(
-        document, plan.scorecard["columns"], plan.scorecard["rows"], (4.4, 2.4, 2.2, 2.2, 2.3, 2, 1.7), 8.5
+        document,
+        plan.scorecard["columns"],
+        plan.scorecard["rows"],
+        (4.2, 1.3, 2.3, 2.0, 2.0, 2.1, 1.8, 1.5),
+        8.5,
     )
     document.add_heading("What the ratings mean", 3)
     add_table(document, None, front["rating_definitions"], (2, 15))

@@ -12,6 +12,7 @@ from goldenthread.wording.texts import clean
 from .draft import Draft, Pieces, priority_named, seen
 from .grids import Grid, GridRow
 from .headers import Column
+from .polarity import polarity_in_cell, polarity_in_title
 from .stitching import goes_on
 from .work_rows import split_areas
 
@@ -64,7 +65,7 @@ def _enter(draft: Draft, grid: Grid, one: _IndicatorRow) -> None:
     scorecard = any(grid.column(role) is not None for role in _RATINGS)
     cells = [
         (role, _cell(grid, row, role))
-        for role in ("frequency", "driver", "priority", "service_area", "owner")
+        for role in ("frequency", "driver", "priority", "service_area", "owner", "polarity")
     ]
     said = {role: clean(cell.text) for role, cell in cells if cell}
     priority = priority_named(draft, said.get("priority", ""))
@@ -82,6 +83,8 @@ def _enter(draft: Draft, grid: Grid, one: _IndicatorRow) -> None:
             kind="scorecard" if scorecard else "kpi",
             priority=priority or draft.context.priority,
             section=draft.context.section,
+            polarity=polarity_in_cell(said.get("polarity", ""), draft.lexicon)
+            or polarity_in_title(title, draft.lexicon),
             frequency=said.get("frequency"),
             driver=driver,
             service_areas=split_areas(draft, said.get("service_area", "")),

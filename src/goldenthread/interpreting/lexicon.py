@@ -55,6 +55,7 @@ class Lexicon:
     labels: Mapping[str, str]
     front: Mapping[str, tuple[str, ...]]
     posts: Mapping[str, tuple[str, ...]]
+    polarities: Mapping[str, tuple[str, ...]]
     repairs: tuple[Repair, ...]
 
 
@@ -73,6 +74,7 @@ def read_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
         labels=_labels(folders),
         front=_named_texts(folders, "front.yaml", key=True),
         posts=_named_texts(folders, "posts.yaml", key=False),
+        polarities=_named_texts(folders, "polarity.yaml", key=False),
         repairs=_repairs(folders),
     )
 
