@@ -72,7 +72,7 @@ def _sample(text: str, sign: str) -> list[list[str]]:
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Each row with the line that it begins on."""
     csv.field_size_limit(_LONGEST_FIELD)
-    reader = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     line = 1
     for row in reader:
         yield line, row

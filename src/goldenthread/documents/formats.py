@@ -59,8 +59,8 @@ def read_content(content: bytes, name: str) -> Document:
 
 
 def _not_read(kind: FileKind, name: str) -> UnreadableFile:
-    article = "an" if kind.value[0] in "AEOaeo" else "a"
-    sentence = f"This is {article} {kind}, which is not read; read are {READABLE}."
+    article = "an" if kind.value[0] in "aEOX" else "a"
+    sentence = f"This is {article} {kind}; what can be read is {READABLE}."
     return UnreadableFile(sentence, place=name, way_out=_WAYS_OUT.get(kind, "Save it as one of these."))
 
 

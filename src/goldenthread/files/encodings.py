@@ -44,6 +44,8 @@ def decode(content: bytes, *, declared: str | None = None) -> Decoded | None:
         return _marked(content, unmarked)
     if _is_binary(content):
         return None
+    # Old programs fill a file's last block with NUL.
+    content = content.replace(b"\0", b"")
     try:
         return Decoded(text=content.decode("utf-8"), encoding="utf-8")
     except UnicodeDecodeError:
@@ -74,8 +76,6 @@ def _utf16_without_mark(sample: bytes) -> str | None:
 
 
 def _is_binary(content: bytes) -> bool:
-    if b"\0" in content:
-        return True
     return len(content) - len(content.translate(None, _CONTROLS)) > _TOO_MANY_CONTROLS * len(content)
 
 

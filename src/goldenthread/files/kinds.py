@@ -104,10 +104,19 @@ def _container_kind(content: bytes) -> FileKind:
     """The kind of a zip container; a damaged one is left to the reader that its start promises."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            kind = _office_kind(_small(archive, "[Content_Types].xml"))
-            return kind or _OPEN_DOCUMENT.get(_small(archive, "mimetype").strip(), FileKind.ARCHIVE)
+            return (
+                _office_kind(_small(archive, "[Content_Types].xml"))
+                or _OPEN_DOCUMENT.get(_small(archive, "mimetype").strip())
+                or _kind_by_main_part(archive.namelist())
+            )
     except Exception:  # noqa: BLE001 - zipfile fails in a dozen undocumented ways; all mean "damaged" here
         return _office_kind_of_damaged(content)
+
+
+def _kind_by_main_part(names: list[str]) -> FileKind:
+    if "word/document.xml" in names:
+        return FileKind.DOCX
+    return FileKind.XLSX if "xl/workbook.xml" in names else FileKind.ARCHIVE
 
 
 def _small(archive: zipfile.ZipFile, part: str) -> bytes:

@@ -35,6 +35,10 @@ def test_what_is_no_text_is_none(content):
     assert decode(content) is None
 
 
+def test_a_block_filled_up_with_nul_does_not_hide_the_words():
+    assert decode(b"words of the plan " * 60 + bytes(10)).text == "words of the plan " * 60
+
+
 def test_the_bytes_that_windows_leaves_free_do_not_stop_the_reading():
     assert decode(b"caf\xe9 \x81 plan").text == "café � plan"
 

@@ -44,6 +44,8 @@ def xml(root: str, namespace: str) -> bytes:
         (open_document("spreadsheet"), FileKind.ODS),
         (open_document("presentation"), FileKind.ODP),
         (zipped({"plan.docx": small_docx()}), FileKind.ARCHIVE),
+        (zipped({"word/document.xml": "<x/>"}), FileKind.DOCX),
+        (zipped({"xl/workbook.xml": "<x/>"}), FileKind.XLSX),
         (small_docx()[:2000], FileKind.DOCX),
         (small_xlsx()[:2000], FileKind.XLSX),
         (b"PK\x03\x04" + bytes(50), FileKind.ARCHIVE),

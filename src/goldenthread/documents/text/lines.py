@@ -34,7 +34,7 @@ class LineKind(Enum):
 
 def lines_of(text: str) -> list[Line]:
     """Every line, counted from 1 as an editor counts them. A form feed stays in its line."""
-    whole = _OTHER_LINE_ENDS.sub("\n", text).replace("\x1a", "").replace("\ufeff", "").replace("\0", "")
+    whole = _OTHER_LINE_ENDS.sub("\n", text).replace("\x1a", "").replace("\ufeff", "")
     return [Line(number, raw) for number, raw in enumerate(whole.split("\n"), start=1)]
 
 

@@ -1,0 +1,102 @@
+"""How much longer a document takes here than in the bare library, and what the child costs, as ratios.
+
+The bare library opens the file and visits every text; we also make blocks, in a process of our own.
+"""
+
+import io
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import openpyxl
+from python_calamine import CalamineWorkbook
+
+from goldenthread.documents import read_document
+from goldenthread.documents.formats import read_content
+from goldenthread.files import run_limited
+
+ROWS, COLUMNS, TURNS = 2_000, 8, 5
+
+
+def word_file() -> bytes:
+    document = docx.Document()
+    for number in range(200):
+        document.add_heading(f"Priority {number}", 2)
+        document.add_paragraph("Words of the plan that fill a line or two of it. " * 4)
+    table = document.add_table(ROWS // 4, COLUMNS)
+    for number, cell in enumerate(table._cells):
+        cell.text = f"Milestone {number}"
+    return _saved(document)
+
+
+def workbook_file() -> bytes:
+    workbook = openpyxl.Workbook()
+    for row in range(ROWS):
+        workbook.active.append([f"Ref {row}", *(row * column / 7 for column in range(1, COLUMNS))])
+    return _saved(workbook)
+
+
+def bare_docx(content: bytes) -> None:
+    document = docx.Document(io.BytesIO(content))
+    for paragraph in document.paragraphs:
+        str(paragraph.text)
+    for table in document.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                str(cell.text)
+
+
+def bare_openpyxl(content: bytes) -> None:
+    for row in openpyxl.load_workbook(io.BytesIO(content), data_only=True).active.iter_rows():
+        for cell in row:
+            str(cell.value)
+
+
+def bare_calamine(content: bytes) -> None:
+    for row in CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python():
+        for value in row:
+            str(value)
+
+
+def main() -> None:
+    files: tuple[tuple[str, bytes, tuple[Callable[[bytes], None], ...]], ...] = (
+        ("plan.docx", word_file(), (bare_docx,)),
+        ("plan.xlsx", workbook_file(), (bare_openpyxl, bare_calamine)),
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content, rivals in files:
+            path = Path(folder) / name
+            path.write_bytes(content)
+            reader, whole = _median(read_content, content, name), _median(read_document, path)
+            for rival in rivals:
+                bare = _median(rival, content)
+                ratios = f"reader {reader / bare:.2f}x, with the child {whole / bare:.2f}x"
+                print(f"{name} beside {rival.__name__}: {ratios}")
+    child = _median(lambda: run_limited("builtins:len", "", place=""))
+    python = _median(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True))
+    print(f"an idle child beside an idle Python: {child / python:.2f}x")
+
+
+def _median(call: Callable[..., object], *arguments: object) -> float:
+    call(*arguments)
+    times = []
+    for _ in range(TURNS):
+        begun = time.perf_counter()
+        call(*arguments)
+        times.append(time.perf_counter() - begun)
+    return statistics.median(times)
+
+
+def _saved(document: object) -> bytes:
+    output = io.BytesIO()
+    document.save(output)
+    return output.getvalue()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""A file goes to the reader for what it is; what none reads is told in a sentence with the way out."""
+
+import pytest
+
+from goldenthread.documents.formats import read_content
+from goldenthread.errors import UnreadableFile
+from tests.lib.blocks_as_text import as_text
+from tests.lib.made_documents import SMALL, small_docx, small_html, small_xlsx, zipped
+
+
+def ole(stream: str) -> bytes:
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + stream.encode("utf-16-le")
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("plan.docx", "docx"),
+        ("plan.xlsx", "xlsx"),
+        ("plan.html", "html"),
+        ("plan.md", "markdown"),
+        ("plan.txt", "text"),
+        ("plan.csv", "csv"),
+    ],
+)
+def test_each_format_has_its_reader(name, form):
+    document = read_content(SMALL[name](), name)
+    assert (document.name, document.format) == (name, form)
+    assert document.blocks
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "form"),
+    [
+        (small_docx(), "plan.txt", "docx"),
+        (small_xlsx(), "plan.csv", "xlsx"),
+        (small_html(), "plan.doc", "html"),
+        (small_html(), "plan.xls", "html"),
+        (b"words", "plan.docx", "text"),
+        (b"a,b,c\n1,2,3\n4,5,6\n", "plan.txt", "csv"),
+        (b"a\tb\n1\t2\n", "plan.tsv", "tsv"),
+        (b"a\tb\n1\t2\n", "plan", "text"),
+    ],
+)
+def test_a_mislabelled_file_is_read_as_what_it_is(content, name, form):
+    assert read_content(content, name).format == form
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"%PDF-1.7", "This is a PDF; what can be read is Word"),
+        (b"{\\rtf1}", "Open it in Word and save it as .docx."),
+        (b"\x89PNG\r\n\x1a\n", "Ask for the document"),
+        (zipped({"a.docx": b""}), "This is an archive of files .* Unpack it"),
+        (bytes(range(256)), "This is a file of no known kind"),
+        (ole("WordDocument"), r"before 2007 \(.doc\).* save it as .docx"),
+        (ole("EncryptedPackage"), "is password-protected. Save it without"),
+        (b"<html></html>", "The file holds no words. Check that it is the right file."),
+        (b"\n \n", "The file holds no words"),
+        (b"PK\x05\x06" + bytes(18), "archive"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_the_way_out(content, sentence):
+    with pytest.raises(UnreadableFile, match=sentence) as caught:
+        read_content(content, "plan.bin")
+    assert str(caught.value).startswith("plan.bin: ")
+    assert caught.value.way_out
+
+
+def test_a_guessed_encoding_is_noted():
+    document = read_content("Täglich £5".encode("cp1252"), "plan.txt")
+    assert as_text(document) == "Täglich £5"
+    assert document.notes == (
+        "The file does not say how it is encoded; it was read as Windows text (Windows-1252).",
+    )
+
+
+def test_a_pages_own_encoding_is_used():
+    page = '<html><meta charset="iso-8859-2"><p>Část'.encode("iso-8859-2")
+    assert as_text(read_content(page, "plan.html")) == "Část"
