@@ -7,14 +7,31 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from goldenthread.model import Entry, Place, Qualifier, RiskEntry, Severity, When, Written, description_of
+from goldenthread.model import (
+    Action,
+    Entry,
+    Place,
+    Qualifier,
+    RiskEntry,
+    Severity,
+    When,
+    Written,
+    description_of,
+)
 
-from .days import Gap, gap_of
+from .days import Gap, gap_of, is_dated_in_a_column
 from .rule import Observation, described_rule
-from .saying import counted, ids, name, places, quote, sentence
+from .saying import ids, places, quote, sentence
 from .view import PlanView, grouped, is_usual
 
 E = TypeVar("E", bound=Entry)
+
+# "Quarterly trend analysis" has no one date, and "see 3.6" has it elsewhere.
+_RECURS = re.compile(
+    r"\b(?:regular(?:ly)?|daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|on-?going|continu\w+"
+    r"|each|every)\b|^\W*see\b",
+    re.IGNORECASE,
+)
 
 _LOOKS_LIKE_A_DAY = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\s?[./ -]\s?(?:\d{1,2}|[a-z]{3,9})\W+\d{2,4}", re.IGNORECASE
@@ -31,7 +48,7 @@ def impossible(plan: PlanView) -> Iterator[Observation]:
                 continue
             told.add(key)
             yield Observation(
-                message=sentence(f"the {label} of {name(entry)} is {quote(when.raw)}: {when.problem}"),
+                message=sentence(f"the {label} of {plan.name(entry)} is {quote(when.raw)}: {when.problem}"),
                 place=_place(entry, field),
                 about=(entry.id,),
                 severity=None if _LOOKS_LIKE_A_DAY.search(when.raw) else Severity.WARNING,
@@ -42,18 +59,18 @@ def missing(plan: PlanView) -> Iterator[Observation]:
     record = plan.record
     yield from _missing_milestones(plan)
     started = [one for one in record.actions if gap_of(one.start) is None]
-    yield from _missing(started, "end date", lambda one: one.end)
-    yield from _missing(record.risk_actions, "end date", lambda one: one.end)
-    yield from _missing(record.consultations, "date", lambda one: one.when)
+    yield from _missing(plan, started, "end date", lambda one: one.end)
+    yield from _missing(plan, record.risk_actions, "end date", lambda one: one.end)
+    yield from _missing(plan, record.consultations, "date", lambda one: one.when)
 
 
 def open_dates(plan: PlanView) -> Iterator[Observation]:
     record = plan.record
-    yield from _open(record.actions, "start date", lambda one: one.start)
-    yield from _open(record.actions, "end date", lambda one: one.end)
-    yield from _open(record.milestones, "date", lambda one: one.due)
-    yield from _open(record.risk_actions, "start date", lambda one: one.start)
-    yield from _open(record.risk_actions, "end date", lambda one: one.end)
+    yield from _open(plan, record.actions, "start date", lambda one: one.start)
+    yield from _open(plan, record.actions, "end date", lambda one: one.end)
+    yield from _open(plan, record.milestones, "date", lambda one: one.due)
+    yield from _open(plan, record.risk_actions, "start date", lambda one: one.start)
+    yield from _open(plan, record.risk_actions, "end date", lambda one: one.end)
 
 
 def several_over_rows(plan: PlanView) -> Iterator[Observation]:
@@ -64,7 +81,9 @@ def several_over_rows(plan: PlanView) -> Iterator[Observation]:
             continue
         printed = " and ".join(quote(one.raw) for one in milestone.due.parts)
         yield Observation(
-            message=sentence(f"{name(milestone)} is printed over {len(rows)} rows with the dates {printed}"),
+            message=sentence(
+                f"{plan.name(milestone)} is printed over {len(rows)} rows with the dates {printed}"
+            ),
             place=milestone.place,
             about=(milestone.id,),
             also=tuple(seen.place for seen in rows),
@@ -72,20 +91,26 @@ def several_over_rows(plan: PlanView) -> Iterator[Observation]:
 
 
 def undated_actions(plan: PlanView) -> Iterator[Observation]:
-    actions = plan.record.actions
-    usual = is_usual(actions, lambda one: gap_of(one.end) is None)
-    for action in actions:
-        milestones = plan.milestones_of.get(action.id, [])
-        if not all(gap_of(when) is Gap.MISSING for when in (action.start, action.end)):
-            continue
-        if any(gap_of(one.due) is None or one.horizon == "later" for one in milestones):
-            continue
+    """A plan that dates its milestones and not its actions is judged by its milestones alone."""
+    actions = [one for one in plan.record.actions if _is_undated(plan, one)]
+    if is_usual(plan.record.actions, lambda one: gap_of(one.end) is None):
+        for one in actions:
+            said = f"{plan.name(one)} has no start, no end and no dated milestone"
+            yield Observation(message=sentence(said), place=one.place, about=(one.id,))
+    elif len(actions) == len(plan.record.actions) > 1:
         yield Observation(
-            message=sentence(f"{name(action)} has no start, no end and no dated milestone"),
-            place=action.place,
-            about=(action.id,),
-            severity=None if usual else Severity.INFORMATION,
+            message=f"None of the {len(actions)} actions has a start, an end or a dated milestone.",
+            place=actions[0].place,
+            about=ids(actions),
+            also=places(actions[1:]),
         )
+
+
+def _is_undated(plan: PlanView, action: Action) -> bool:
+    if not all(gap_of(when) is Gap.MISSING for when in (action.start, action.end)):
+        return False
+    below = plan.milestones_of.get(action.id, [])
+    return not any(gap_of(one.due) is None or one.horizon == "later" for one in below)
 
 
 def _dates_of(entry: Entry) -> Iterator[tuple[str, str, When]]:
@@ -122,15 +147,15 @@ def _place(entry: Entry, field: str) -> Place | None:
 def _missing_milestones(plan: PlanView) -> Iterator[Observation]:
     """One finding an action. A milestone of a later year is dated by its column."""
     milestones = [one for one in plan.record.milestones if one.horizon != "later"]
-    usual = is_usual(milestones, lambda one: gap_of(one.due) is None)
-    without = [one for one in milestones if gap_of(one.due) is Gap.MISSING]
+    usual = is_usual(milestones, is_dated_in_a_column)
+    without = [one for one in milestones if gap_of(one.due) is Gap.MISSING and not _RECURS.search(one.text)]
     for owner, some in grouped(without, lambda one: one.action or one.objective).items():
         above = plan.by_id.get(owner or "")
-        whose = f" of {name(above)}" if above else ""
+        whose = f" of {plan.name(above)}" if above else ""
         if len(some) == 1:
-            said = f"{name(some[0])}{whose} has no date"
+            said = f"{plan.name(some[0])}{whose} has no date"
         else:
-            said = f"{counted(len(some), 'milestone', 'milestones')}{whose} have no date"
+            said = f"{len(some)} milestones{whose} have no date"
         yield Observation(
             message=sentence(said),
             place=some[0].place,
@@ -140,23 +165,27 @@ def _missing_milestones(plan: PlanView) -> Iterator[Observation]:
         )
 
 
-def _missing(items: Sequence[E], label: str, when: Callable[[E], When | None]) -> Iterator[Observation]:
+def _missing(
+    plan: PlanView, items: Sequence[E], label: str, when: Callable[[E], When | None]
+) -> Iterator[Observation]:
     """Only where most of their kind have the date: what a plan never prints is its style and no slip."""
     if not is_usual(items, lambda one: gap_of(when(one)) is None):
         return
     for one in items:
         if gap_of(when(one)) is Gap.MISSING:
             yield Observation(
-                message=sentence(f"{name(one)} has no {label}"), place=one.place, about=(one.id,)
+                message=sentence(f"{plan.name(one)} has no {label}"), place=one.place, about=(one.id,)
             )
 
 
-def _open(items: Sequence[E], label: str, when: Callable[[E], When | None]) -> Iterator[Observation]:
+def _open(
+    plan: PlanView, items: Sequence[E], label: str, when: Callable[[E], When | None]
+) -> Iterator[Observation]:
     for one in items:
         found = when(one)
         if found is not None and gap_of(found) is Gap.OPEN:
             yield Observation(
-                message=sentence(f"the {label} of {name(one)} is still open: {quote(found.raw)}"),
+                message=sentence(f"the {label} of {plan.name(one)} is still open: {quote(found.raw)}"),
                 place=one.place,
                 about=(one.id,),
             )
@@ -183,7 +212,8 @@ RULES = (
         looks_for=(
             "A milestone, the end of an action or of a risk action, or a consultation without a date, "
             "where most others of the plan have one. Milestones of later years are dated by their "
-            "column and are left out; where most milestones are undated the finding is information."
+            "column, and what recurs (“quarterly report”) has no one date: both are left out. Where "
+            "milestones have no column of dates the finding is information."
         ),
         advice="Ask the responsible officer for the date, or write “ongoing” if none is meant.",
     ),
@@ -212,8 +242,9 @@ RULES = (
         "Action without any date",
         Severity.WARNING,
         looks_for=(
-            "An action with neither start nor end nor a dated milestone. Where most actions of the "
-            "plan have no end date the finding is information."
+            "An action with neither start nor end nor a dated milestone, where most actions have an "
+            "end. A plan in which no action has any date is told once; one that dates only its "
+            "milestones is judged by these."
         ),
         advice="Give the action an end date or a dated milestone.",
     ),

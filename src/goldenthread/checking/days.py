@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-from goldenthread.model import Qualifier, When
+from goldenthread.model import Milestone, Qualifier, When
 
 _OPEN_ENDED = frozenset({Qualifier.ONGOING, Qualifier.ONWARDS, Qualifier.FROM, Qualifier.EACH})
 _NOTHING = frozenset("-–—._? ")
@@ -33,6 +33,11 @@ def gap_of(when: When | None) -> Gap | None:
         return Gap.MISSING
     is_open = not when.is_dated and _OPEN.match(when.raw.strip(" ("))
     return Gap.OPEN if is_open else None
+
+
+def is_dated_in_a_column(milestone: Milestone) -> bool:
+    """A date beside the text is a date meant as such; one within it may be part of a longer story."""
+    return gap_of(milestone.due) is None and any(seen.field == "due" for seen in milestone.seen)
 
 
 def sets_an_end(when: When | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from goldenthread.model import Entry, Severity
 
 from .rule import Observation, described_rule
-from .saying import ids, kind_of, name, places, quote, sentence, text_of
+from .saying import ids, kind_of, name, places, quote_apart, sentence, text_of
 from .texts import fold, is_long, near_groups
 from .view import PlanView, grouped
 
@@ -48,7 +48,7 @@ def _many(entry: Entry) -> str:
 
 def _told(twins: Sequence[Entry], said: str) -> Observation:
     where = [one.ref or (str(one.place) if one.place else name(one)) for one in twins]
-    texts = list(dict.fromkeys(quote(text_of(one)) for one in twins))
+    texts = quote_apart(list(dict.fromkeys(text_of(one) for one in twins)))
     return Observation(
         message=sentence(f"{said} ({', '.join(where)}): {' / '.join(texts)}"),
         place=twins[1].place,

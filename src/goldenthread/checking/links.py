@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goldenthread.model import Section, Severity
 
 from .rule import Observation, described_rule
-from .saying import name, places, quote, sentence
+from .saying import places, quote, sentence
 from .view import PlanView, grouped
 
 
@@ -15,7 +15,7 @@ def leading_nowhere(plan: PlanView) -> Iterator[Observation]:
     lost = [one for one in plan.record.links if one.target is None]
     for (origin, wording), links in grouped(lost, lambda one: (one.origin, one.wording)).items():
         source = plan.by_id.get(origin)
-        whose = name(source) if source else "the plan"
+        whose = plan.name(source) if source else "the plan"
         yield Observation(
             message=sentence(f"{whose} refers to {quote(wording)}, which is not in the plan"),
             place=links[0].place or (source.place if source else None),
@@ -29,7 +29,7 @@ def cited_but_absent(plan: PlanView) -> Iterator[Observation]:
         if section.absent:
             yield Observation(
                 message=sentence(
-                    f"{name(section)} is cited and is not in the document: {quote(section.title)}"
+                    f"{plan.name(section)} is cited and is not in the document: {quote(section.title)}"
                 ),
                 place=section.place,
                 about=(section.id,),

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from goldenthread.model import Action, Milestone, RiskAction, Severity, When
 
-from .days import dated, sets_an_end, surely_after
+from .days import dated, is_dated_in_a_column, sets_an_end, surely_after
 from .rule import Observation, described_rule
-from .saying import name, places, quote, sentence
+from .saying import places, quote, sentence
 from .view import PlanView
 
 
@@ -20,8 +20,8 @@ def after_the_end(plan: PlanView) -> Iterator[Observation]:
         ends = list(dated(action.end))
         late = [one for one in dated(milestone.due) if all(surely_after(one, end) for end in ends)]
         if late and action.end is not None:
-            said = f"is dated {_said(late[0])}, and {name(action)} ends {_said(action.end)}"
-            yield _both(said, milestone, action)
+            said = f"is dated {_said(late[0])}, and {plan.name(action)} ends {_said(action.end)}"
+            yield _both(f"{plan.name(milestone)} {said}", milestone, action)
 
 
 def before_the_start(plan: PlanView) -> Iterator[Observation]:
@@ -30,8 +30,8 @@ def before_the_start(plan: PlanView) -> Iterator[Observation]:
         if not starts or not due or action.start is None:
             continue
         if all(surely_after(start, one) for start in starts for one in due):
-            said = f"is dated {_said(due[-1])}, and {name(action)} starts {_said(action.start)}"
-            yield _both(said, milestone, action)
+            said = f"is dated {_said(due[-1])}, and {plan.name(action)} starts {_said(action.start)}"
+            yield _both(f"{plan.name(milestone)} {said}", milestone, action)
 
 
 def start_after_end(plan: PlanView) -> Iterator[Observation]:
@@ -41,7 +41,7 @@ def start_after_end(plan: PlanView) -> Iterator[Observation]:
         if not starts or not ends or one.start is None or one.end is None:
             continue
         if all(surely_after(start, end) for start in starts for end in ends):
-            said = f"{name(one)} starts {quote(one.start.raw)} and ends {quote(one.end.raw)}"
+            said = f"{plan.name(one)} starts {quote(one.start.raw)} and ends {quote(one.end.raw)}"
             yield Observation(message=sentence(said), place=one.place, about=(one.id,))
 
 
@@ -51,7 +51,7 @@ def out_of_order(plan: PlanView) -> Iterator[Observation]:
         steps = [
             (milestone, when)
             for milestone in plan.milestones_of.get(action.id, [])
-            if milestone.horizon != "later"
+            if milestone.horizon != "later" and is_dated_in_a_column(milestone)
             for when in dated(milestone.due)
         ]
         turns = [(one, other) for one, other in pairwise(steps) if surely_after(one[1], other[1])]
@@ -61,7 +61,9 @@ def out_of_order(plan: PlanView) -> Iterator[Observation]:
         about = dict.fromkeys(milestone.id for turn in turns for milestone, _ in turn)
         later = turns[0][1][0]
         yield Observation(
-            message=sentence(f"the milestones of {name(action)} are not in the order of their dates: {said}"),
+            message=sentence(
+                f"the milestones of {plan.name(action)} are not in the order of their dates: {said}"
+            ),
             place=later.place,
             about=(action.id, *about),
             also=places([action]),
@@ -82,7 +84,7 @@ def _said(when: When) -> str:
 
 def _both(said: str, milestone: Milestone, action: Action) -> Observation:
     return Observation(
-        message=sentence(f"{name(milestone)} {said}"),
+        message=sentence(said),
         place=milestone.place,
         about=(milestone.id, action.id),
         also=places([action]),
@@ -124,7 +126,10 @@ RULES = (
         "ORDER-4",
         "Milestones out of the order of their dates",
         Severity.INFORMATION,
-        looks_for="Milestones of one action that are printed in another order than their dates.",
+        looks_for=(
+            "Milestones of one action that are printed in another order than their dates. Dates within "
+            "the text of a milestone are left out: they promise no order."
+        ),
         advice="Check the dates. If the order is meant, nothing needs to be done.",
     ),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from goldenthread.model import Action, Indicator, Milestone, Severity
 
 from .rule import Observation, described_rule
-from .saying import counted, ids, listed, name, places, quote, sentence, text_of
+from .saying import counted, ids, listed, places, quote, sentence, text_of
 from .view import PlanView, grouped
 
 
@@ -18,11 +18,11 @@ def actions(plan: PlanView) -> Iterator[Observation]:
         above = plan.by_id.get(objective or "")
         owners = _owners_nearby(plan, some[0]) if above else ()
         if above and owners:
-            yield _named_once(name(above), some, owners)
+            yield _named_once(plan.name(above), some, owners)
             continue
         for action in some:
             yield Observation(
-                message=sentence(f"{name(action)} names no responsible officer"),
+                message=sentence(f"{plan.name(action)} names no responsible officer"),
                 place=action.place,
                 about=(action.id, *ids(_unowned_milestones(plan, action))),
             )
@@ -39,7 +39,7 @@ def milestones(plan: PlanView) -> Iterator[Observation]:
         if owned or (objective is not None and objective.owners):
             continue
         yield Observation(
-            message=sentence(f"nobody is named for {name(milestone)}, nor for an action above it"),
+            message=sentence(f"nobody is named for {plan.name(milestone)}, nor for an action above it"),
             place=milestone.place,
             about=(milestone.id,),
         )
@@ -51,26 +51,22 @@ def risks(plan: PlanView) -> Iterator[Observation]:
         printed = any(entry.owners for entry in risk.entries)
         if not risk.owners and not printed and not any(one.owners for one in below):
             yield Observation(
-                message=sentence(f"{name(risk)} names no owner"),
+                message=sentence(f"{plan.name(risk)} names no owner"),
                 place=risk.place,
                 about=(risk.id, *ids(below)),
             )
 
 
 def indicators(plan: PlanView) -> Iterator[Observation]:
-    """A table that names nobody at all is told once."""
-    for (kind, priority, _), table in plan.indicator_tables.items():
+    """A table that names nobody at all has its style, and is told once."""
+    for table in plan.indicator_tables.values():
         without = [one for one in table if not one.owners and not one.service_areas]
         if len(without) == len(table) > 1:
-            above = plan.by_id.get(priority or "")
-            where = f" under {name(above)}" if above else ""
-            said = (
-                f"none of the {len(table)} indicators of the {kind}{where} names an owner or a service area"
-            )
-            yield _about_indicators(said, without)
+            said = f"none of {plan.table_name(table)} names an owner or a service area"
+            yield _about_indicators(said, without, Severity.INFORMATION)
             continue
         for one in without:
-            yield _about_indicators(f"{name(one)} names neither an owner nor a service area", [one])
+            yield _about_indicators(f"{plan.name(one)} names neither an owner nor a service area", [one])
 
 
 def _owners_nearby(plan: PlanView, action: Action) -> tuple[str, ...]:
@@ -84,7 +80,7 @@ def _named_once(objective: str, some: Sequence[Action], owners: tuple[str, ...])
     texts = "; ".join(quote(text_of(one)) for one in some)
     said = (
         f"{counted(len(some), 'action', 'actions')} of {objective} without a responsible officer, "
-        f"though {listed(owners)} is named beside another: {texts}"
+        f"where another names {listed(owners)}: {texts}"
     )
     return Observation(
         message=sentence(said),
@@ -99,8 +95,10 @@ def _unowned_milestones(plan: PlanView, action: Action) -> list[Milestone]:
     return [one for one in plan.milestones_of.get(action.id, []) if not one.owners]
 
 
-def _about_indicators(said: str, some: Sequence[Indicator]) -> Observation:
-    return Observation(message=sentence(said), place=some[0].place, about=ids(some), also=places(some[1:]))
+def _about_indicators(said: str, some: Sequence[Indicator], severity: Severity | None = None) -> Observation:
+    return Observation(
+        message=sentence(said), place=some[0].place, about=ids(some), also=places(some[1:]), severity=severity
+    )
 
 
 RULES = (
@@ -141,7 +139,7 @@ RULES = (
         Severity.WARNING,
         looks_for=(
             "An indicator with neither an owner nor a service area. A table in which none has one is "
-            "told once."
+            "told once, as information."
         ),
         advice="Name the post or the service that reports the figure.",
     ),

@@ -23,7 +23,7 @@ from goldenthread.model import (
 
 from .figures import base_of
 from .rule import Observation, described_rule
-from .saying import ids, listed, name, places, quote, sentence, text_of
+from .saying import ids, listed, places, quote, sentence, text_of
 from .view import PlanView
 
 _PROPORTIONS = ("%", "percent", "per cent", "proportion", "rate", "average", "per 1")
@@ -47,9 +47,11 @@ def contradicted(plan: PlanView) -> Iterator[Observation]:
         rating = case.entered.rating
         if levels == {Level.ON_TRACK} and rating in (Rating.RED, Rating.AMBER):
             milder = Severity.INFORMATION if rating is Rating.AMBER else None
-            yield _told(case, "though the target is met", milder)
+            yield _told(plan, case, "though the target is met", milder)
         elif levels == {Level.OFF_TRACK} and rating is Rating.GREEN:
-            yield _told(case, "though the target is missed by more than a tenth or beyond its floor", None)
+            yield _told(
+                plan, case, "though the target is missed by more than a tenth or beyond its floor", None
+            )
 
 
 def unfounded(plan: PlanView) -> Iterator[Observation]:
@@ -62,7 +64,9 @@ def unfounded(plan: PlanView) -> Iterator[Observation]:
         entered = _entered(rated)
         if entered is not None and entered.rating in _COLOURS:
             printed = listed(dict.fromkeys(quote(one.raw) for one in figures))
-            said = f"{name(indicator)} is rated {entered.raw.strip()} while there is no figure: {printed}"
+            said = (
+                f"{plan.name(indicator)} is rated {entered.raw.strip()} while there is no figure: {printed}"
+            )
             yield Observation(message=sentence(said), place=rated.place, about=(indicator.id, rated.id))
 
 
@@ -103,10 +107,12 @@ def _is_conclusive(case: _Case) -> bool:
     return any(word in text_of(case.indicator).lower() for word in _PROPORTIONS)
 
 
-def _told(case: _Case, why: str, severity: Severity | None) -> Observation:
+def _told(plan: PlanView, case: _Case, why: str, severity: Severity | None) -> Observation:
     figures = listed(f"{quote(one.written.raw)} ({one.kind})" for one, _ in case.judged if one.written)
     target = quote(case.target.written.raw) if case.target.written else "nothing"
-    said = f"{name(case.indicator)} is rated {case.entered.raw.strip()} {why}: {figures} against {target}"
+    said = (
+        f"{plan.name(case.indicator)} is rated {case.entered.raw.strip()} {why}: {figures} against {target}"
+    )
     concerned = (case.rated, case.target)
     return Observation(
         message=sentence(said),

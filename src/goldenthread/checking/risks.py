@@ -8,7 +8,7 @@ from goldenthread.model import Place, Risk, RiskAction, RiskEntry, Severity, Whe
 
 from .days import dated, surely_after
 from .rule import Observation, described_rule
-from .saying import ids, listed, name, places, quote, sentence
+from .saying import ids, listed, name, places, quote, quote_apart, sentence
 from .texts import fold, near
 from .view import PlanView, grouped
 
@@ -18,7 +18,7 @@ def wording(plan: PlanView) -> Iterator[Observation]:
         wordings = grouped(risk.entries, lambda entry: fold(entry.text))
         if len(wordings) > 1:
             said = f"{name(risk)} is printed {len(risk.entries)} times in {len(wordings)} wordings"
-            texts = " / ".join(quote(same[0].text) for same in wordings.values())
+            texts = " / ".join(quote_apart([same[0].text for same in wordings.values()]))
             yield _about(risk, f"{said}: {texts}", places_of(risk.entries))
 
 

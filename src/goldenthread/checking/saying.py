@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import takewhile
 from textwrap import shorten
 
 from goldenthread.model import (
@@ -52,6 +53,7 @@ _KINDS: dict[type[Entry], str] = {
     Target: "target",
 }
 _LONGEST = 90
+_LEAD_IN = 4
 
 
 def kind_of(entry: Entry) -> str:
@@ -74,9 +76,30 @@ def name(entry: Entry) -> str:
     """By reference ("action ASH2/2"), else by words; by our own identifier only where it has neither."""
     printed = entry.ref or getattr(entry, "number", None)
     if printed and not isinstance(entry, (Milestone, Indicator)):
-        return f"{kind_of(entry)} {printed}"
+        kind = kind_of(entry)
+        return printed if printed.lower().startswith(kind) else f"{kind} {printed}"
     text = text_of(entry)
     return f"the {kind_of(entry)} {quote(text)}" if text else f"the {kind_of(entry)} {entry.id}"
+
+
+def quote_apart(texts: Sequence[str]) -> list[str]:
+    """Texts too long to quote whole, each from shortly before the word in which it leaves the first.
+
+    The first is quoted from where the second leaves it.
+    """
+    if len(texts) < 2 or all(len(text) <= _LONGEST for text in texts):
+        return [quote(text) for text in texts]
+    others = [texts[1], *[texts[0]] * (len(texts) - 1)]
+    return [quote(_from_where_they_part(one, other)) for one, other in zip(texts, others, strict=True)]
+
+
+def _from_where_they_part(text: str, other: str) -> str:
+    words = text.split()
+    shared = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, other.split(), strict=False))
+    )
+    start = max(0, shared - _LEAD_IN)
+    return " ".join(["…", *words[start:]] if start else words)
 
 
 def sentence(text: str) -> str:

@@ -9,7 +9,7 @@ from goldenthread.model import Indicator, Kind, Reading, ReadingKind, Severity, 
 
 from .figures import MISSING, PENDING, base_of, state_of, stretch_of, times_apart
 from .rule import Observation, described_rule
-from .saying import ids, name, number, places, quote, sentence
+from .saying import ids, number, places, quote, sentence
 from .view import PlanView
 
 _JUMP = Decimal(5)
@@ -18,26 +18,24 @@ _SMALL = Decimal(10)
 
 def missing(plan: PlanView) -> Iterator[Observation]:
     """A table without a column of targets is told once."""
-    for (kind, priority, _), table in plan.indicator_tables.items():
+    for table in plan.indicator_tables.values():
         without = [one for one in table if not plan.targets_of.get(one.id)]
         if len(without) == len(table) > 1:
-            above = plan.by_id.get(priority or "")
-            where = f" under {name(above)}" if above else ""
-            said = f"none of the {len(table)} indicators of the {kind}{where} has a target"
+            said = f"none of {plan.table_name(table)} has a target"
             yield Observation(
                 message=sentence(said), place=table[0].place, about=ids(table), also=places(table[1:])
             )
             continue
         for one in table:
             if one in without or all(state in MISSING for state in _states(plan, one)):
-                yield _about(one, f"{name(one)} has no target{_printed(plan, one)}", plan)
+                yield _about(one, f"{plan.name(one)} has no target{_printed(plan, one)}", plan)
 
 
 def to_be_confirmed(plan: PlanView) -> Iterator[Observation]:
     for one in plan.record.indicators:
         if State.TO_BE_CONFIRMED in _states(plan, one):
             open_one = next(t for t in _targets(plan, one) if state_of(t.written) is State.TO_BE_CONFIRMED)
-            said = f"the target of {name(one)} is still to be confirmed: {_raw(open_one)}"
+            said = f"the target of {plan.name(one)} is still to be confirmed: {_raw(open_one)}"
             yield _about(one, said, plan, severity=_milder(plan, one))
 
 
@@ -47,7 +45,7 @@ def pending(plan: PlanView) -> Iterator[Observation]:
         if State.TO_BE_CONFIRMED not in states and any(state in PENDING for state in states):
             waiting = next(t for t in _targets(plan, one) if state_of(t.written) in PENDING)
             yield _about(
-                one, f"{name(one)} has no figure to reach yet; the plan prints {_raw(waiting)}", plan
+                one, f"{plan.name(one)} has no figure to reach yet; the plan prints {_raw(waiting)}", plan
             )
 
 
@@ -57,7 +55,7 @@ def other_base(plan: PlanView) -> Iterator[Observation]:
             asked, read = _base(target.written), _base(reading.written)
             if asked and read and asked != read:
                 both = f"{_raw(target)} ({asked}) and reads {_raw(reading)} ({read})"
-                said = f"{name(indicator)} is to reach {both}: the two are on different bases"
+                said = f"{plan.name(indicator)} is to reach {both}: the two are on different bases"
                 yield _about(indicator, said, plan, target, reading)
                 break
 
@@ -68,7 +66,7 @@ def jump(plan: PlanView) -> Iterator[Observation]:
             times = _times(target, reading)
             if times is not None and times > _JUMP:
                 both = f"{_raw(reading)} ({reading.kind}) and is to reach {_raw(target)}"
-                said = f"{name(indicator)} reads {both}, {number(round(times, 1))} times apart"
+                said = f"{plan.name(indicator)} reads {both}, {number(round(times, 1))} times apart"
                 yield _about(indicator, said, plan, target, reading)
                 break
 
@@ -79,7 +77,9 @@ def not_split(plan: PlanView) -> Iterator[Observation]:
             whole, split = target.written, reading.written
             if whole and split and whole.kind is Kind.NUMBER and split.kind is Kind.COMPOUND:
                 parts = f"{len(split.parts)} parts, {_raw(reading)}"
-                said = f"{name(indicator)} is reported in {parts}, and its target, {_raw(target)}, is not"
+                said = (
+                    f"{plan.name(indicator)} is reported in {parts}, and its target, {_raw(target)}, is not"
+                )
                 yield _about(indicator, said, plan, target, reading)
                 break
 

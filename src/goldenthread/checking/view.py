@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -18,6 +18,8 @@ from goldenthread.model import (
     RiskAction,
     Target,
 )
+
+from .saying import name
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -55,6 +57,21 @@ class PlanView:
     def indicator_tables(self) -> dict[tuple[str, str | None, str | None], list[Indicator]]:
         """Indicators that share a table, as far as the record can say: one kind under one heading."""
         return grouped(self.record.indicators, lambda one: (one.kind, one.priority, one.section))
+
+    def name(self, entry: Entry) -> str:
+        """A figure goes by its indicator, and an action without a reference also by its objective."""
+        if isinstance(entry, (Target, Reading)):
+            return name(self.by_id[entry.indicator])
+        above = self.objective_of(entry) if isinstance(entry, Action) and not entry.ref else None
+        return f"{name(entry)} of {name(above)}" if above and (above.ref or above.number) else name(entry)
+
+    def table_name(self, table: Sequence[Indicator]) -> str:
+        """ "the 23 indicators of the scorecard", "the 4 KPIs under priority 1"."""
+        one = table[0]
+        above = self.by_id.get(one.priority or "")
+        noun = "KPIs" if one.kind == "kpi" else "indicators"
+        kind = " of the scorecard" if one.kind == "scorecard" else ""
+        return f"the {len(table)} {noun}{kind}" + (f" under {name(above)}" if above else "")
 
     def objective_of(self, entry: Action | Milestone) -> Objective | None:
         found = self.by_id.get(entry.objective or "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goldenthread.model import Severity
 
 from .rule import Observation, described_rule
-from .saying import name, sentence
+from .saying import sentence
 from .view import PlanView, is_usual
 
 
@@ -23,7 +23,7 @@ def without_milestone(plan: PlanView) -> Iterator[Observation]:
             continue
         siblings = plan.actions_of.get(action.objective, []) if action.objective else []
         beside = any(one.id in plan.milestones_of for one in siblings)
-        said = f"{name(action)} has no milestone"
+        said = f"{plan.name(action)} has no milestone"
         yield Observation(
             message=sentence(f"{said}, though another action of its objective has" if beside else said),
             place=action.place,

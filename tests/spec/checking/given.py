@@ -186,13 +186,13 @@ def action(
 
 
 def milestone(
-    name: str, due: str | None, *, action: str | None = None, rows: int = 1, **others: str
+    name: str, due: str | None, *, action: str | None = None, rows: int = 1, text: str = "", **others: str
 ) -> Milestone:
-    """`rows`: over how many rows its date is printed."""
-    pieces = (due or "").split(";") if rows > 1 else [due or ""]
+    """`rows`: over how many rows of the column of dates its date is printed; 0 if it stands in the text."""
+    pieces = (due or "").split(";") if rows > 1 else [due or ""] * rows
     seen = tuple(Seen(field="due", raw=raw, place=at(3 + n)) for n, raw in enumerate(pieces) if raw)
     return Milestone(
-        id=name, text=f"By {due}", action=action, due=when(due), place=at(3), seen=seen, **others
+        id=name, text=text or f"By {due}", action=action, due=when(due), place=at(3), seen=seen, **others
     )
 
 

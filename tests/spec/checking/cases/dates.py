@@ -24,7 +24,7 @@ CASES = [
         "DATE-1",
         "a figure is as at a day that does not exist",
         plan(_figure_dated_impossibly()),
-        ("The as-at date in the value of the reading reading is “31/09/26”: There is no 31 September.",),
+        ("The as-at date in the value of the indicator “People” is “31/09/26”: There is no 31 September.",),
     ),
     Case(
         "DATE-1",
@@ -91,10 +91,23 @@ CASES = [
     Case("DATE-1", "what waits is told as open", plan(action("1", end="TBC after the review"))),
     Case(
         "DATE-5",
-        "no action of the plan has an end, and the finding is mild",
-        plan(action("1", None, start=None, end=None)),
-        ("Action 1 has no start, no end and no dated milestone.",),
-        severity=Severity.INFORMATION,
+        "no action of the plan has a date",
+        plan(action("1", start=None, end=None), action("2", None, start=None, end=None)),
+        ("None of the 2 actions has a start, an end or a dated milestone.",),
+    ),
+    Case(
+        "DATE-5",
+        "a plan that dates its milestones and not its actions",
+        plan(action("1", "Oct 26", start=None, end=None), action("2", None, start=None, end=None)),
+    ),
+    Case(
+        "DATE-2",
+        "what recurs has no one date, and another place has it",
+        plan(
+            action("1", "Oct 26"),
+            milestone("r", None, action="1", text="Quarterly trend analysis"),
+            milestone("s", None, action="1", text="(See 3.6)"),
+        ),
     ),
     Case(
         "DATE-2",

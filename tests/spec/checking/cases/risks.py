@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from tests.spec.checking.given import Case, plan, risk, risk_action
 
+_LONG = f"{'Prices rise and rise again ' * 4}until nobody can pay the costs for the"
 _RISK = "Money runs out before the end of the year"
 
 CASES = [
@@ -10,6 +11,31 @@ CASES = [
         "three printings in two wordings",
         plan(risk(_RISK, f"{_RISK}.", f"{_RISK} (Corporate Risk 3)")),
         (f"The risk “{_RISK}” is printed 3 times in 2 wordings: “{_RISK}” / “{_RISK} (Corporate Risk 3)”.",),
+    ),
+    Case(
+        "RISK-1",
+        "long wordings are quoted from shortly before they differ",
+        plan(risk(f"{_LONG} staff", f"{_LONG} all staff")),
+        (
+            (
+                "The risk “Prices rise and rise again Prices rise and rise again Prices rise and rise again "
+                "Prices …” is printed 2 times in 2 wordings: “… the costs for the staff” / “… the costs for "
+                "the all staff”."
+            ),
+        ),
+    ),
+    Case(
+        "RISK-1",
+        "each further wording is set against the first",
+        plan(risk(f"{_LONG} staff. (Corporate Risk 2)", f"{_LONG} staff.", f"Costs and {_LONG}")),
+        (
+            (
+                "The risk “Prices rise and rise again Prices rise and rise again Prices rise and rise again "
+                "Prices …” is printed 3 times in 3 wordings: “… costs for the staff. (Corporate Risk 2)” / "
+                "“… costs for the staff.” / “Costs and Prices rise and rise again Prices rise and rise again "
+                "Prices rise and rise …”."
+            ),
+        ),
     ),
     Case("RISK-1", "two printings in one wording", plan(risk(_RISK, f"{_RISK}."))),
     Case(

@@ -23,7 +23,7 @@ CASES = [
         "TARGET-1",
         "a table of figures without targets is told once",
         plan(indicator("Reviews", actual="70"), indicator("Visits", actual="71")),
-        ("None of the 2 indicators of the indicator has a target.",),
+        ("None of the 2 indicators has a target.",),
     ),
     Case(
         "TARGET-1",
