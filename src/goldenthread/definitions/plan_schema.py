@@ -73,13 +73,14 @@ def _finish(kind: type, definition: dict[str, Any]) -> None:
                 properties[field.name]["description"] = about.help
             if about.kind is FieldKind.REFERENCE:
                 _refuse_blank(properties[field.name])
-    if kind is Place:
-        _count_from_1(properties)
     if issubclass(kind, Entry):
         _refuse_blank(properties["id"])
         del properties["place"], properties["seen"]
         properties |= {"raw": _RAW, "source": _SOURCE}
     _close(definition, list(properties))
+    if kind is Place:
+        # The one exception: what a file does not have is left out.
+        definition |= {"required": ["file"], "properties": _PLACE}
 
 
 def _refuse_blank(text: dict[str, Any]) -> None:
@@ -87,11 +88,6 @@ def _refuse_blank(text: dict[str, Any]) -> None:
     for one in text.get("anyOf", [text]):
         if one["type"] == "string":
             one["minLength"] = 1
-
-
-def _count_from_1(properties: dict[str, Any]) -> None:
-    for name in _COUNTS:
-        properties[name]["anyOf"][0]["minimum"] = 1
 
 
 def _close(definition: dict[str, Any], names: list[str]) -> None:

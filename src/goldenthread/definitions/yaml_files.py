@@ -90,7 +90,7 @@ def read_yaml(path: Path) -> Node:
 
 
 class _Constructor(RoundTripConstructor):
-    """Dates stay text: the room that reads one knows what it should look like, and can say so with its line."""
+    """Dates stay text: the room that reads one knows its form, and can refuse it with its line."""
 
 
 _Constructor.add_constructor("tag:yaml.org,2002:timestamp", RoundTripConstructor.construct_yaml_str)

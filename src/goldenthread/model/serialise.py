@@ -22,6 +22,8 @@ Json = Any
 def to_json(value: object) -> Json:
     if isinstance(value, Entry):
         return _entry_to_json(value)
+    if isinstance(value, Place):
+        return _place_to_json(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name: to_json(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, tuple):

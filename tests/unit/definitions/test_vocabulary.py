@@ -108,16 +108,17 @@ def test_a_folder_may_move_a_synonym_of_ours_to_another_column(own, shipped):
     assert read_lexicon([own(columns="start:\n  words: [when]\n")]).columns["when"] == "start"
 
 
-def test_a_folder_adds_a_column_and_a_table_that_needs_it(own):
+def test_a_folder_adds_a_column_and_says_anew_what_makes_a_table(own, shipped):
     folder = own(
         columns="ward:\n  content: text\n  words: [ward, electoral ward]\n",
-        tables="walks:\n  needs: [ward, date]\n",
+        tables="consultations:\n  needs: [ward, date]\n",
     )
     lexicon = read_lexicon([folder])
     assert lexicon.contents["ward"] == "text"
-    assert lexicon.tables[-1].name == "walks"
-    assert lexicon.tables[-1].fits(frozenset({"ward", "date", "owner"}))
-    assert not lexicon.tables[-1].fits(frozenset({"ward"}))
+    assert [kind.name for kind in lexicon.tables] == [kind.name for kind in shipped.tables]
+    [consultations] = [kind for kind in lexicon.tables if kind.name == "consultations"]
+    assert consultations.fits(frozenset({"ward", "date", "owner"}))
+    assert not consultations.fits(frozenset({"forum", "date"}))
 
 
 def test_a_folder_adds_lists_labels_and_posts(own, shipped):
