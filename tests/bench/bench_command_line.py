@@ -30,7 +30,8 @@ def seconds(*arguments: str) -> float:
 
 def ratio(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     """Turn by turn, so that a machine that slows down slows both; the first turn is not counted."""
-    found = sorted(seconds(*one) / seconds(*other) for _ in range(TURNS + 1))[1:]
+    turns = [seconds(*one) / seconds(*other) for _ in range(TURNS + 1)]
+    found = sorted(turns[1:])
     return f"{statistics.median(found):.2f} (from {found[0]:.2f} to {found[-1]:.2f})"
 
 
