@@ -105,6 +105,8 @@ def _label(words: str) -> tuple[Kind | None, str | None, int]:
 
 def _around(rest: str, quantity: Quantity, period: When | None) -> _Around | None:
     around = _Around()
+    if rest.lstrip().startswith(";"):
+        return None  # a second value follows
     is_apart = not rest[:1].isalpha()
     rest = rest.strip(" '\"`.,;")
     while bracket := _BRACKET.match(rest):

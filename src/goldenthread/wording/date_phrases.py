@@ -11,7 +11,7 @@ from goldenthread.model import Precision, Qualifier, When
 from . import spans
 from .date_forms import mentions_in
 from .date_patterns import Reading, compiled
-from .date_words import Lead, has_company, lead_of, tail_of
+from .date_words import REACH, Lead, has_company, lead_of, tail_of
 from .mentions import Mention, Unit, span_of
 from .seasons import Seasons
 from .spans import Span
@@ -69,7 +69,7 @@ class _Phrases:
 
     def _joined(self, left: Mention, right: Mention) -> bool:
         gap = self._gap(left, right)
-        return bool(_RANGE.match(gap) or _LIST.match(gap))
+        return len(gap) <= REACH and bool(_RANGE.match(gap) or _LIST.match(gap))
 
     def _in_company(self, mentions: list[Mention]) -> list[Mention]:
         """A bare month, season or year counts in prose after "by" or "in", or beside another date."""
@@ -83,7 +83,7 @@ class _Phrases:
         return [mention for mention, keep in zip(mentions, kept, strict=True) if keep]
 
     def _has_company(self, mention: Mention) -> bool:
-        before = self.reading.text[: mention.start]
+        before = self.reading.text[max(0, mention.start - REACH) : mention.start]
         return has_company(before, is_year=mention.unit is Unit.CALENDAR_YEAR)
 
     def _with_years(self, mentions: list[Mention]) -> list[Mention]:
@@ -146,6 +146,8 @@ class _Phrases:
             return None
         left, right = self.mentions[at], self.mentions[at + 1]
         gap = self._gap(left, right)
+        if len(gap) > REACH:
+            return None
         if _RANGE.match(gap) or (lead.is_between and _BOTH.match(gap)) or self._is_pair(left, right):
             return right
         return None
@@ -157,7 +159,7 @@ class _Phrases:
 
     def _phrase(self, first: Mention, last: Mention | None, lead: Lead) -> Phrase:
         end = (last or first).end
-        tail = tail_of(self.reading.text[end:])
+        tail = tail_of(self.reading.text[end : end + REACH])
         start, end = first.start - lead.length, end + tail.length
         qualifier = tail.qualifier or lead.qualifier
         raw = self.tidied.raw(start, end)

@@ -14,8 +14,8 @@ from goldenthread.model import Qualifier
 
 from .date_patterns import compiled
 
-_REACH = 80
-"""How far back the words that belong to a date may stand."""
+REACH = 80
+"""How far from a date the words that belong to it may stand."""
 
 _PART = (
     r"(?:(?P<part>end|close|start|beginning|middle|early|mid|late|(?:early|latter|later|late)\s+part)"
@@ -78,7 +78,7 @@ _NO_LEAD, _NO_TAIL = Lead(), Tail()
 
 def lead_of(before: str) -> Lead:
     """`before` is the text up to the date."""
-    match = _LEAD.search(before[-_REACH:])
+    match = _LEAD.search(before[-REACH:])
     if match is None:
         return _NO_LEAD
     qualifier = _lead_qualifier(match)
@@ -127,7 +127,7 @@ def _part_qualifier(part: str | None) -> Qualifier | None:
 
 def tail_of(after: str) -> Tail:
     """`after` is the text from the date on."""
-    match = _TAIL.match(after[:_REACH])
+    match = _TAIL.match(after[:REACH])
     if match is None:
         return _NO_TAIL
     for name, qualifier in (
@@ -143,6 +143,6 @@ def tail_of(after: str) -> Tail:
 
 
 def has_company(before: str, *, is_year: bool) -> bool:
-    """Whether the word before a bare month or year lets it be one; "since the 2000 strategy" names no year."""
-    match = _EVIDENCE.search(before[-_REACH:])
+    """Whether the word before a bare month or year lets it be one; "the 2000 strategy" names no year."""
+    match = _EVIDENCE.search(before[-REACH:])
     return match is not None and not (is_year and match["the"])

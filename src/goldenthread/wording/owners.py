@@ -30,6 +30,8 @@ from .owner_words import (
 from .placeholders import is_placeholder
 from .tidying import tidy
 
+_LONGEST_CELL = 600
+"""More than this is no list of owners but prose, and stays as it is."""
 _STRAY = " \n\t,;:/&+|·•*-"
 _BRACKETED = re.compile(r"\([^()]*\)|(?<![a-zA-Z])'[^'\n]*'(?![a-zA-Z])|\"[^\"\n]*\"")
 _TRAILING_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
@@ -56,6 +58,8 @@ def split_owners(text: str, *, known: Collection[str] = ()) -> tuple[str, ...]:
     plain = tidy(text).text.strip(_STRAY)
     if not plain or is_placeholder(plain):
         return ()
+    if len(plain) > _LONGEST_CELL:
+        return (" ".join(plain.split()),)
     return tuple(_Splitter(frozenset(map(fold_name, known))).split(plain))
 
 

@@ -24,7 +24,7 @@ from .tidying import Tidied
 from .word_sets import word_set
 from .years import period_of
 
-_NUMBER_OF_YEARS = rf"(?:[0-9]+|{'|'.join(NUMBER_WORDS)})(?:\s?(?:-|to)\s?[0-9]+)?"
+_NUMBER_OF_YEARS = rf"(?:[0-9]{{1,3}}|{'|'.join(NUMBER_WORDS)})(?:\s?(?:-|to)\s?[0-9]{{1,3}})?"
 _NO_FIGURES = tuple(
     compiled(pattern)
     for pattern in (
@@ -34,11 +34,11 @@ _NO_FIGURES = tuple(
             r"|priorit(?:y|ies)|standards?|phases?|stages?|levels?|tiers?|bands?|grades?|options?|versions?|items?|no\."
             r"|numbers?(?!\s+of)|risks?|outcomes?|part|steps?|points?|articles?|schedule|themes?|strands?|goals?|key\s+stage"
             r"|year|band|class|form|regulations?|recommendations?)\s*\(?[0-9]+(?:\.[0-9]+)*[a-z]?\)?"
-            r"(?:\s*(?:,|and|&|-|to|/)\s*[0-9]+(?:\.[0-9]+)*(?![0-9%])(?=[\s.,;)]|$))*"
+            r"(?:\s?(?:,|and|&|-|to|/)\s?[0-9]+(?:\.[0-9]+)*(?![0-9%])(?=[\s.,;)]|$))*"
         ),
         r"\(\s*[0-9]+(?:\.[0-9]+)+\s*\)|(?<![0-9.])[0-9]+(?:\.[0-9]+){2,}",
         r"(?<![0-9.])[0-9]+\.[0-9]+\s+(?:above|below)",
-        r"(?m)^[\s*-]*\(?[0-9]+(?:\.[0-9]+)*[.)]\**\s|^[\s*-]*[0-9]+\.[0-9]+\**\s",
+        r"(?m)^[ \t*-]*\(?[0-9]+(?:\.[0-9]+)*[.)]\**\s|^[ \t*-]*[0-9]+\.[0-9]+\**\s",
         r"(?<![a-z])(?:act|order|regulations|directive)[,\s]+(?:19|20)[0-9]{2}",
         # Ages: aged 75+, over 65s, 16-18 year olds, people 65+.
         (
@@ -46,12 +46,12 @@ _NO_FIGURES = tuple(
             r"(?:\s+(?:and|or|&)\s+(?:over|above|under))?"
         ),
         r"(?<![a-z])(?:over|under)[\s-]?[0-9]{1,2}'?s(?![a-z])",
-        r"[0-9]+(?:\s?(?:-|to)\s?[0-9]+)?[\s-]years?[\s-]olds?",
+        r"(?<![0-9])[0-9]{1,3}(?:\s?(?:-|to)\s?[0-9]{1,3})?[\s-]years?[\s-]olds?",
         (
             r"(?<![a-z])(?:people|adults|persons|those|population|residents|men|women|children)\s+(?:over\s+|under\s+)?"
             r"[0-9]{1,2}(?:\s?-\s?[0-9]{1,2}|\s?\+|\s+(?:and|or|&)\s+(?:over|above|under))"
         ),
-        r"(?<![a-z])age\s+of\s+[0-9]+|[0-9]{1,2}\s?(?:-\s?[0-9]{1,2}|\+)\s+(?:population|years?\s+of\s+age)",
+        r"(?<![a-z])age\s+of\s+[0-9]+|(?<![0-9])[0-9]{1,2}\s?(?:-\s?[0-9]{1,2}|\+)\s+(?:population|years?\s+of\s+age)",
         # The base of a rate: per 1,000 adults.
         r"(?<![a-z])per\s+[0-9][0-9,]*(?:\s+(?:population|people|adults|children|households|residents))?",
         # Spans and cadences: 3 year strategy, 6 monthly, over the next 2 - 5 years.
@@ -62,7 +62,7 @@ _NO_FIGURES = tuple(
         ),
         rf"(?<![a-z]){_NUMBER_OF_YEARS}[\s-]+(?:years|months)(?![a-z])",
         # Clock times, telephone numbers, ratios.
-        r"[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m(?![a-z])|[0-9]{1,2}:[0-9]{2}(?![0-9])|24/7|[0-9]+:[0-9]+",
+        r"(?<![0-9])[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m(?![a-z])|(?<![0-9])[0-9]{1,2}:[0-9]{1,2}(?![0-9])|24/7",
         r"(?<![0-9])(?:\+44\s?|0)[0-9]{2,5}[\s-][0-9][0-9\s-]{4,}[0-9]",
     )
 )
@@ -82,7 +82,7 @@ _STOPS = word_set(
     """
     by in on at to of from for with will is are was were be been has have had should would can may must
     and or per as than that which who during within through into over under before after until since
-    against between via plus the this these those a an all each every other
+    against between via plus the this these those a an all each every
     """
 )
 _PASSING = word_set("or and")
@@ -97,6 +97,8 @@ _MAY_BE_AGE = compiled(r"(?:over|under|above|below)\s")
 _SMALL_WORD = re.compile(r"\s+[a-z]")
 _WORD = re.compile(r"[ \t]*([A-Za-z][A-Za-z'/-]*)")
 _LONGEST_NOUN = 10
+_REACH = 40
+"""How far before a bare number the words that make it a target may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +115,18 @@ def figures_in(tidied: Tidied, period: When | None = None) -> list[Figure]:
     """In printed order, none overlapping another."""
     text = _masked(tidied.text, tidied, period)
     figures: list[Figure] = []
-    for relative in relatives_in(text):
-        raw = tidied.raw(relative.start, relative.end)
-        figures.append(Figure(relative.start, relative.end, relative.written(raw), relative))
-    for figure in (*_quantities(text, tidied), *_in_words(text, tidied)):
-        if not any(figure.start < other.end and other.start < figure.end for other in figures):
+    covered = bytearray(len(text))
+    for figure in (*_changes(text, tidied), *_quantities(text, tidied), *_in_words(text, tidied)):
+        if not any(covered[figure.start : figure.end]):
+            covered[figure.start : figure.end] = b"\1" * (figure.end - figure.start)
             figures.append(figure)
     return sorted(figures, key=lambda figure: figure.start)
+
+
+def _changes(text: str, tidied: Tidied) -> Iterator[Figure]:
+    for relative in relatives_in(text):
+        raw = tidied.raw(relative.start, relative.end)
+        yield Figure(relative.start, relative.end, relative.written(raw), relative)
 
 
 def _masked(text: str, tidied: Tidied, period: When | None) -> str:
@@ -144,7 +151,9 @@ def _quantities(text: str, tidied: Tidied) -> Iterator[Figure]:
             continue
         noun, end = _noun(text, quantity.end)
         if _is_year(text, quantity) or not (
-            _tells_itself(text, quantity) or noun or _MAKES_TARGET.search(text[: quantity.start])
+            _tells_itself(text, quantity)
+            or noun
+            or _MAKES_TARGET.search(text[max(0, quantity.start - _REACH) : quantity.start])
         ):
             continue
         at = end

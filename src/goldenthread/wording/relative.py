@@ -21,20 +21,31 @@ _DOWN = (
     r"|declin(?:e|es|ing)|lower(?:s|ed|ing)?|shrink(?:s|ing)?|down"
 )
 _VERB = rf"(?<![a-z])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![a-z])"
-_NOUN = compiled(rf"\s+(?:[a-z]+\s+)?(?:(?P<up>{_UP}|more|higher)|(?P<down>{_DOWN}|fewer|less))(?![a-z])")
-# Nothing that ends a statement, no date (blanked out as "_") and no number stands between verb and figure.
-_VERB_BEFORE = compiled(rf"{_VERB}(?:(?!\sfrom\s)[^;:.!?0-9_(\n]){{0,80}}$")
+_NOUN = compiled(
+    rf"\s+(?:(?!or|and)[a-z]+\s+)?(?:(?P<up>{_UP}|more|higher)|(?P<down>{_DOWN}|fewer|less))(?![a-z])"
+)
+# Nothing that ends a statement, no date (blanked out as "_") and no number stands between verb and figure;
+# a code such as D42 may.
+_VERB_BEFORE = compiled(rf"{_VERB}(?:(?!\sfrom\s)(?:[^;:.!?0-9_(\n]|(?<=[a-z])[0-9]+)){{0,80}}$")
 # Codes between verb and figure carry digits of their own: "increase PAF C28 from".
 _VERB_FAR_BEFORE = compiled(rf"{_VERB}[^;:.!?\n]{{0,120}}$")
+_VERB_RIGHT_BEFORE = compiled(rf"{_VERB}\s+$")
+_REACH = 160
+"""How far before its figure a verb is looked for."""
 _FROM = compiled(r"(?<![a-z])from\s+(?=[£0-9.])")
 _BY_OR_OF = compiled(r"(?<![a-z])(?:by|of)\s+(?:a\s+)?(?:further\s+|additional\s+|another\s+)?(?=[£0-9.])")
-_TO = compiled(r"(?<![a-z])(?<!compared )(?<!relative )(?<!due )(?<!next )(?<!prior )to\s+(?=[£0-9.])")
+_TO = compiled(
+    r"(?<![a-z])(?<!compared )(?<!relative )(?<!due )(?<!next )(?<!prior )(?<!up )(?<!down )to\s+(?=[£0-9.])"
+)
 _ANY_NUMBER = compiled(r"(?<![a-z0-9.,£])(?=[£0-9.])")
 _TO_AFTER = compiled(
     r"[^;:!?\n]{0,80}?(?<![a-z])to\s+(?=[£0-9.]|at\s+least|at\s+most|no\s+|more\s+|less\s+|over\s|under\s|[<>])"
 )
 _EACH = compiled(
-    r"\W{0,3}(?:(?:per|a|an|each|every)\s+(?P<period>year|annum|month|quarter|week)|(?P<yearly>annually|year[\s-]on[\s-]year))"
+    r"\W{0,3}(?:(?:per|an?)\s+(?P<period>year|annum|month|quarter|week)(?![a-z])"
+    # Words may stand between: 10% fewer admissions each year. Before "per" they would make a rate of it.
+    r"|(?:[a-z-]+\s+){0,4}?(?:(?:each|every)\s+(?P<each>year|month|quarter|week)"
+    r"|(?P<yearly>annually|year[\s-]on[\s-]year))(?![a-z]))"
 )
 
 
@@ -95,7 +106,7 @@ def _from_to(text: str, match: re.Match[str]) -> Relative | None:
     last = quantity_at(text, to.end()) if to else None
     if first is None or last is None or _is_year(text, first):
         return None
-    verb = _VERB_FAR_BEFORE.search(text[: match.start()])
+    verb, _ = _verb_before(_VERB_FAR_BEFORE, text, match.start())
     direction = _direction(verb) if verb else _by_comparing(first.value, last.number.value)
     if direction is None:
         return None
@@ -120,22 +131,22 @@ def _from_to(text: str, match: re.Match[str]) -> Relative | None:
 
 def _by(text: str, match: re.Match[str]) -> Relative | None:
     """Increase by 10% per year, an increase in foster carers of 40."""
-    verb = _VERB_BEFORE.search(text[: match.start()])
+    verb, start = _verb_before(_VERB_BEFORE, text, match.start())
     number = number_at(text, match.end())
     if verb is None or number is None or _is_year(text, number):
         return None
-    return _amount(text, verb.start(), number, _direction(verb))
+    return _amount(text, start, number, _direction(verb))
 
 
 def _to(text: str, match: re.Match[str]) -> Relative | None:
     """Increase to 80: where it ends, not where it starts."""
-    verb = _VERB_BEFORE.search(text[: match.start()])
+    verb, start = _verb_before(_VERB_BEFORE, text, match.start())
     number = number_at(text, match.end())
     if verb is None or number is None or _is_year(text, number):
         return None
     return Relative(
         Change(direction=_direction(verb), end=number.value),
-        start=verb.start(),
+        start=start,
         end=number.end,
         unit=number.unit,
         scale=number.scale,
@@ -154,9 +165,9 @@ def _figure_first(text: str, match: re.Match[str]) -> Relative | None:
         words = noun["up"] or noun["down"]
         if number.unit == PERCENT or words.lower() not in ("up", "down", "more", "higher", "fewer", "less"):
             return _amount(text, number.start, number, _direction(noun), end=noun.end())
-    verb = compiled(rf"{_VERB}\s+$").search(text[: match.start()])
+    verb, start = _verb_before(_VERB_RIGHT_BEFORE, text, match.start())
     if verb and number.unit == PERCENT:
-        return _amount(text, verb.start(), number, _direction(verb))
+        return _amount(text, start, number, _direction(verb))
     return None
 
 
@@ -165,18 +176,28 @@ def _amount(
 ) -> Relative:
     end = number.end if end is None else end
     each = _EACH.match(text, end) or _EACH.match(text, number.end)
-    period = None
-    if each:
-        period = "year" if each["yearly"] or each["period"].lower() == "annum" else each["period"].lower()
+    period = (each["period"] or each["each"] or "year").lower() if each else None
     in_percent = number.unit == PERCENT
     return Relative(
-        Change(direction=direction, amount=number.value, in_percent=in_percent, each=period),
+        Change(
+            direction=direction,
+            amount=number.value,
+            in_percent=in_percent,
+            each="year" if period == "annum" else period,
+        ),
         start=start,
         end=max(end, each.end() if each else end),
         unit=None if in_percent else number.unit,
         scale=number.scale,
         decimals=number.decimals,
     )
+
+
+def _verb_before(pattern: re.Pattern[str], text: str, at: int) -> tuple[re.Match[str] | None, int]:
+    """The verb that leads up to a place, and where it begins."""
+    begin = max(0, at - _REACH)
+    verb = pattern.search(text[begin:at])
+    return verb, begin + verb.start() if verb else at
 
 
 def _direction(match: re.Match[str]) -> Direction:

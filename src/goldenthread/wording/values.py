@@ -23,6 +23,8 @@ from .units import percent_in_title
 from .years import period_of
 
 _NUMERIC = (Kind.NUMBER, Kind.RANGE, Kind.AT_LEAST, Kind.AT_MOST, Kind.ABOVE, Kind.BELOW)
+_LONGEST_CELL = 600
+"""More than this is no value but prose; `find_written` finds the figures in it."""
 _SAYS_PERCENT = "The title says percentage."
 
 
@@ -31,6 +33,8 @@ def read_written(
 ) -> Written:
     """`unit` and `scale` are what the table's heading says (£000); the cell's own come first."""
     words = plain(text).strip(" '\"")
+    if len(words) > _LONGEST_CELL:
+        return Written(raw=text, kind=Kind.TEXT)
     absence = absence_in(words)
     if absence is not None:
         return Written(

@@ -67,8 +67,10 @@ def year_in_period(make: Callable[[int], Span], period: Period) -> tuple[int | N
     inside = [
         year for year, span in spans if period.earliest <= span.earliest and span.latest <= period.latest
     ]
-    starting = [year for year, span in spans if period.earliest <= span.earliest <= period.latest]
-    for years in (inside, starting):
+    touching = [
+        year for year, span in spans if span.earliest <= period.latest and period.earliest <= span.latest
+    ]
+    for years in (inside, touching):
         if len(years) == 1:
             return years[0], None
         if years:
