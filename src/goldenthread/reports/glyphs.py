@@ -7,6 +7,7 @@ asked only when a text needs a letter that ours lack.
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,10 @@ from pathlib import Path
 import typst
 
 FONTS = Path(__file__).parent / "fonts"
+
+_STEERING = "Cf"
+_REFUSED = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_NUMBERED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,22 @@ def shown_with(fonts: Fonts, text: str) -> str:
     return text.translate({ord(letter): _named(letter) for letter in fonts.lacking})
 
 
+def is_all_common(text: str) -> bool:
+    """Whether Liberation Sans draws every letter by itself, with no other font to help."""
+    return all(_is_common(letter) and letter not in "\u00ad✓" for letter in text)
+
+
 def _named(letter: str) -> str:
+    if unicodedata.category(letter) == _STEERING:
+        return ""
     return f"[{unicodedata.name(letter, f'character {ord(letter):04X}').lower()}]"
+
+
+def refused_letters(complaint: str) -> frozenset[str]:
+    """Those that typst names in its refusal; it writes some by number."""
+    found = _REFUSED.search(complaint)
+    words = found[1] if found else ""
+    return frozenset(_NUMBERED.sub(lambda number: chr(int(number[1], 16)), words))
 
 
 def _is_common(letter: str) -> bool:

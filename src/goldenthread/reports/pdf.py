@@ -14,9 +14,9 @@ import typst
 from goldenthread import __version__
 from goldenthread.judging import MARKS
 
-from .charts.drawing import as_svg
+from .charts.drawing import as_png, as_svg
 from .dates import say_day
-from .glyphs import faces, fonts_for, shown_with
+from .glyphs import Fonts, faces, fonts_for, is_all_common, refused_letters, shown_with
 from .report import Block, Chart, Report, RowKind, Table
 
 _TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
@@ -30,19 +30,31 @@ def to_pdf(report: Report) -> bytes:
 
 
 def _compiled(report: Report, folder: Path) -> bytes:
-    charts: list[bytes] = []
+    charts: list[Chart] = []
     data = json.dumps(_data(report, charts), ensure_ascii=False, sort_keys=True)
     fonts = fonts_for(data)
-    (folder / "report.json").write_text(shown_with(fonts, data), encoding="utf-8")
     (folder / "report.typ").write_bytes(_TEMPLATE.read_bytes())
     for number, chart in enumerate(charts, 1):
-        (folder / _chart_name(number)).write_bytes(chart)
+        (folder / _chart_name(number, chart)).write_bytes(_picture(chart))
+    while True:
+        (folder / "report.json").write_text(shown_with(fonts, data), encoding="utf-8")
+        try:
+            return _typeset(folder, fonts)
+        except typst.TypstError as refused:
+            # A letter that can be drawn alone may fail beside another. Each round names at least one more.
+            more = refused_letters(str(refused)) - fonts.lacking
+            if not more:
+                raise
+            fonts = Fonts(system=fonts.system, lacking=fonts.lacking | more)
+
+
+def _typeset(folder: Path, fonts: Fonts) -> bytes:
     return typst.compile(
         folder / "report.typ", root=folder, font_paths=faces(system=fonts.system), pdf_standards=_STANDARD
     )
 
 
-def _data(report: Report, charts: list[bytes]) -> dict[str, Any]:
+def _data(report: Report, charts: list[Chart]) -> dict[str, Any]:
     language, _, region = report.language.partition("-")
     day = report.as_at
     return {
@@ -66,16 +78,16 @@ def _data(report: Report, charts: list[bytes]) -> dict[str, Any]:
     }
 
 
-def _block(block: Block, charts: list[bytes]) -> dict[str, Any]:
+def _block(block: Block, charts: list[Chart]) -> dict[str, Any]:
     kind = type(block).__name__
     if isinstance(block, Chart):
-        charts.append(as_svg(block))
+        charts.append(block)
         return {
             "kind": kind,
             "title": block.title,
             "alternative": block.alternative,
-            "file": _chart_name(len(charts)),
-            "width": _width(charts[-1]),
+            "file": _chart_name(len(charts), block),
+            "width": _width(as_svg(block)),
         }
     data: dict[str, Any] = {"kind": kind, **_with_shapes(asdict(block))}
     return {**data, "rows": _with_anchors(data["rows"])} if isinstance(block, Table) else data
@@ -121,5 +133,14 @@ def _width(svg: bytes) -> float:
     return float(found[1]) if found else 0.0
 
 
-def _chart_name(number: int) -> str:
-    return f"chart-{number}.svg"
+def _chart_name(number: int, chart: Chart) -> str:
+    return f"chart-{number}.{'svg' if _is_vector(chart) else 'png'}"
+
+
+def _picture(chart: Chart) -> bytes:
+    return as_svg(chart) if _is_vector(chart) else as_png(chart)
+
+
+def _is_vector(chart: Chart) -> bool:
+    """In a drawing, typst asks one font alone for each letter; what that font lacks is drawn as pixels."""
+    return is_all_common(as_svg(chart).decode())

@@ -14,6 +14,7 @@ from typing import Any
 import altair
 
 from goldenthread.judging import MARKS, Level
+from goldenthread.reports.cleaning import plain
 from goldenthread.reports.report import Chart, Table
 from goldenthread.reports.wordings import shortened
 
@@ -91,7 +92,9 @@ def _spec(points: Sequence[Point], as_at: date) -> dict[str, Any]:
     ]
     data = _data(rows)
     y = altair.Y("row:O", title=None, scale=altair.Scale(paddingInner=0.3), axis=_labels(points))
-    x = altair.X("end:T", title=None, scale=altair.Scale(nice="month"), axis=_months(points, as_at))
+    x = altair.X(
+        "end:T", title=None, scale=altair.Scale(type="utc", nice="month"), axis=_months(points, as_at)
+    )
     bars = altair.Chart(data).mark_bar(height=5, color="#cfd3d5").encode(x=_start(), x2="end:T", y=y)
     marks = altair.Chart(data).mark_point(size=95, filled=True, opacity=1, stroke=_INK, strokeWidth=0.8)
     halo = altair.Chart(data).mark_text(
@@ -114,7 +117,9 @@ def _start() -> altair.X:
 
 def _labels(points: Sequence[Point]) -> altair.Axis:
     """The row's number stands on the axis, its words are looked up: two milestones may share a text."""
-    words = altair.Undefined if not points else [shortened(one.label, _LABEL_LETTERS) for one in points]
+    words = (
+        altair.Undefined if not points else [shortened(plain(one.label), _LABEL_LETTERS) for one in points]
+    )
     return altair.Axis(
         labelExpr=f"{_as_expression(words)}[datum.value]",
         labelLimit=_LABEL,

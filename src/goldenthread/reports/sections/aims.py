@@ -18,13 +18,10 @@ def aims_sections(judged: Judged) -> Iterator[Section]:
     record = judged.record
     if record.commitments:
         yield _section("Commitments", "commitments", _commitments(record.commitments, judged))
-    for kind in dict.fromkeys(one.kind for one in record.statements):
+    for number, kind in enumerate(dict.fromkeys(one.kind for one in record.statements), 1):
         found = [one for one in record.statements if one.kind == kind]
-        yield _section(
-            _titled(kind),
-            f"statements-{len(kind)}-{kind[:1].lower()}",
-            _statements(_titled(kind), found, judged),
-        )
+        title = _titled(kind)
+        yield _section(title, f"statements-{number}", _statements(title, found, judged))
     equality = [one for one in record.objectives if "equality" in one.kind]
     if equality:
         kinds = dict.fromkeys(one.kind for one in equality)

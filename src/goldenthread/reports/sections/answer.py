@@ -112,12 +112,14 @@ def _without_parents(judged: Judged) -> str:
         ("indicator", levels_of_measures(list(judged.measures.values()))),
         ("risk", levels_of(list(judged.risks.values()))),
     )
-    said = [
-        f"{say_number(sum(level in ATTENTION for level in levels))} of {say_count(len(levels), kind)}"
-        for kind, levels in kinds
-        if levels
+    counted = [
+        (kind, sum(level in ATTENTION for level in levels), len(levels)) for kind, levels in kinds if levels
     ]
-    return f"{begin(say_list(said))} need attention as at {say_day(judged.as_at)}." if said else _EMPTY
+    if not counted:
+        return _EMPTY
+    said = [f"{say_number(bad)} of {say_count(whole, kind)}" for kind, bad, whole in counted]
+    verb = "needs" if [bad for _, bad, _ in counted] == [1] else "need"
+    return f"{begin(say_list(said))} {verb} attention as at {say_day(judged.as_at)}."
 
 
 def _evidence(judged: Judged) -> Iterator[str]:
