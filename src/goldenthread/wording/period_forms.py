@@ -234,6 +234,6 @@ PERIOD_FORMS: tuple[Form, ...] = (
         compiled(rf"{BEFORE}{FY}'?(?P<year>(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?!\s?[-/]\s?[0-9]){AFTER}"),
         _one_financial_year,
     ),
-    (compiled(rf"{BEFORE}(?:the\s+)?(?P<year>(?:19|20)[0-9]0)'?s(?![a-z])"), _decade),
+    (compiled(rf"{BEFORE}(?P<year>(?:19|20)[0-9]0)'?s(?![a-z])"), _decade),
     (compiled(rf"{BEFORE}{YEAR}{AFTER}"), _calendar_year),
 )
