@@ -108,19 +108,14 @@ def _segments(tables: list[Table], lexicon: Lexicon) -> list[_Segment]:
 
 
 def _take_title(segment: _Segment) -> str | None:
-    """A last row of one short cell, right above a header, is the next table's title."""
+    """A last row of one short cell, right above a header, is the next table's title, in whichever column."""
     if not segment.rows:
         return None
     texts = [clean(text) for text in segment.rows[-1].texts if clean(text)]
-    first = clean(segment.rows[-1].texts[0])
-    if (
-        len(texts) == 1
-        and first
-        and len(first.split()) <= 10
-        and (first.endswith(":") or len(segment.rows) == 1)
-    ):
+    ends_on_colon = texts[0].endswith(":")
+    if len(texts) == 1 and len(texts[0].split()) <= 10 and (ends_on_colon or len(segment.rows) == 1):
         segment.rows.pop()
-        return first.rstrip(":")
+        return texts[0].rstrip(":")
     return None
 
 

@@ -21,7 +21,7 @@ _AMOUNTS = ("expenditure", "income", "net")
 def read_budget(draft: Draft, grid: Grid) -> None:
     title_at, group_at = _title_column(grid), grid.column("budget_group")
     above = grid.title or draft.context.lead_in
-    group = above
+    group, subtotals = above, False
     for row in grid.rows:
         title = row.text(title_at)
         amounts = _amounts(draft, grid, row)
@@ -30,10 +30,10 @@ def read_budget(draft: Draft, grid: Grid) -> None:
             continue
         if group_at is not None:
             group = row.text(group_at) or None
-        line = _enter(draft, grid, row, title, group, amounts, title_at)
-        # A subtotal closes the group that a row of its own opened: the total below belongs to none.
-        if line.kind is LineKind.SUBTOTAL and group != above:
-            group = None
+        # Where groups close with subtotals, a total that names itself is that of the whole.
+        whole = subtotals and group != above and bool(title) and _kind(title, group) is LineKind.TOTAL
+        line = _enter(draft, grid, row, title, None if whole else group, amounts, title_at)
+        subtotals = subtotals or line.kind is LineKind.SUBTOTAL
 
 
 def _title_column(grid: Grid) -> int:

@@ -37,7 +37,7 @@ class Prose:
             self._open_section(clean(block.text), block.level, block.place)
 
     def paragraph(self, block: Paragraph) -> None:
-        if block.marker or self._is_item(block.text):
+        if block.marker or self._is_item(block):
             self.items.append(block)
             return
         self.end_list()
@@ -52,10 +52,10 @@ class Prose:
         self._lead_in(text)
         self._add_text(text, block.place)
 
-    def _is_item(self, text: str) -> bool:
-        """Lines behind a colon that begin in lower case: list items whose marks the format does not keep."""
-        opened = (self.draft.context.lead_in or "").endswith(":")
-        return opened and clean(text)[:1].islower()
+    def _is_item(self, block: Paragraph) -> bool:
+        """A sheet keeps no list marks: there, lines behind a colon that begin in lower case are items."""
+        opened = block.place.sheet is not None and (self.draft.context.lead_in or "").endswith(":")
+        return opened and clean(block.text)[:1].islower()
 
     def end_list(self) -> None:
         items, self.items = self.items, []

@@ -234,6 +234,8 @@ def read_register(draft: Draft, grid: Grid) -> None:
     """Kept as printed. A first row of short labels over longer rows is its header."""
     columns = tuple(column.label for column in grid.columns)
     rows = grid.rows
+    # Columns of nothing, as tabs at the ends of lines make them, say nothing.
+    used = [i for i, label in enumerate(columns) if label or any(i in row.filled for row in rows)]
     if not grid.has_header and _reads_as_header(rows):
         columns, rows = tuple(clean(cell.text) for cell in rows[0].cells), rows[1:]
     if not rows:
@@ -247,10 +249,8 @@ def read_register(draft: Draft, grid: Grid) -> None:
             id=draft.new_id("register"),
             title=title.rstrip(": "),
             section=draft.context.section,
-            columns=columns if any(columns) else (),
-            rows=tuple(
-                RegisterRow(cells=tuple(clean(c.text) for c in row.cells), place=row.place) for row in rows
-            ),
+            columns=tuple(columns[i] for i in used) if any(columns) else (),
+            rows=tuple(RegisterRow(cells=tuple(row.text(i) for i in used), place=row.place) for row in rows),
             place=grid.place,
         ),
     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from goldenthread.documents import Cell
-from goldenthread.model import Link, Place, Risk, RiskAction, RiskEntry, Written
+from goldenthread.model import Link, Place, Risk, RiskAction, RiskEntry, Seen, Written
 from goldenthread.wording import read_rating, read_written
 from goldenthread.wording.texts import clean, fold, similarity
 
@@ -115,7 +115,8 @@ def _enter(draft: Draft, grid: Grid, one: _RiskRow) -> None:
     )
     ref = row.text(grid.column("reference")) or None
     known = next((r for r in draft.all("risks", Risk) if _same_risk(r, text, ref)), None)
-    risk = _again(draft, known, entry) if known else _first(draft, grid, one, entry, scores, ref)
+    told = one.text.seen + one.owner.seen + _scores_seen(grid, row)
+    risk = _again(draft, known, entry, told) if known else _first(draft, grid, one, entry, scores, told)
     _enter_actions(draft, risk, one)
     if one.priority:
         draft.add(
@@ -137,12 +138,12 @@ def _first(
     one: _RiskRow,
     entry: RiskEntry,
     scores: dict[str, Written | None],
-    ref: str | None,
+    told: tuple[Seen, ...],
 ) -> Risk:
     row = one.first
+    ref = row.text(grid.column("reference")) or None
     corporate = _CORPORATE.search(entry.text)
     rating, controls = row.text(grid.column("rating")), row.text(grid.column("controls"))
-    cells = [(role, row.cells[at]) for role in _SCORES if (at := grid.column(role)) is not None]
     return draft.add(
         "risks",
         Risk(
@@ -156,14 +157,20 @@ def _first(
             entries=(entry,),
             controls=controls or None,
             place=row.place,
-            seen=one.text.seen + one.owner.seen + tuple(s for role, cell in cells for s in seen(role, cell)),
+            seen=told,
             **scores,
         ),
     )
 
 
-def _again(draft: Draft, known: Risk, entry: RiskEntry) -> Risk:
+def _scores_seen(grid: Grid, row: GridRow) -> tuple[Seen, ...]:
+    cells = [(role, row.cells[at]) for role in _SCORES if (at := grid.column(role)) is not None]
+    return tuple(one for role, cell in cells for one in seen(role, cell))
+
+
+def _again(draft: Draft, known: Risk, entry: RiskEntry, told: tuple[Seen, ...]) -> Risk:
     """One more printing: the wordings are all kept, the first one names the risk."""
+    again = tuple(replace(one, field=f"{one.field} again") for one in told)
     corporate = _CORPORATE.search(entry.text)
     priorities = known.priorities
     if entry.priority and entry.priority not in priorities:
@@ -174,6 +181,7 @@ def _again(draft: Draft, known: Risk, entry: RiskEntry) -> Risk:
         priorities=priorities,
         owners=tuple(dict.fromkeys(known.owners + entry.owners)),
         corporate_ref=known.corporate_ref or (corporate.group(1) if corporate else None),
+        seen=known.seen + again,
     )
     draft.replace("risks", known, risk)
     return risk
