@@ -17,6 +17,7 @@ from goldenthread.model import (
     Part,
     Place,
     PlanRecord,
+    Seen,
     State,
     When,
     Written,
@@ -86,6 +87,11 @@ def decimals(draw):
     return Decimal(digits).scaleb(-draw(st.integers(min_value=0, max_value=6)))
 
 
+def seen():
+    """Often the same field twice: a page cuts texts into pieces."""
+    return built(Seen, field=st.sampled_from(["text", "due"]) | TEXTS)
+
+
 def places():
     numbers = ("page", "table", "row", "column", "line")
     return built(Place, file=TEXTS, **{name: st.none() | COUNTS for name in numbers})
@@ -128,6 +134,7 @@ _KNOWN = {
     date: st.dates,
     Decimal: decimals,
     Place: places,
+    Seen: seen,
     When: whens,
     Written: values,
 }

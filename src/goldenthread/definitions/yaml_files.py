@@ -102,7 +102,7 @@ def _text(path: Path) -> str:
     except OSError as error:
         raise DefinitionError(f"cannot be read: {error.strerror}.", place=str(path)) from None
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _unreadable(path, line, "this is not UTF-8 text.", "Save the file as UTF-8.") from None
