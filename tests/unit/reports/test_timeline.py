@@ -9,6 +9,7 @@ from lxml import etree
 
 from goldenthread.judging import Level
 from goldenthread.reports.cells import columns
+from goldenthread.reports.charts import drawing
 from goldenthread.reports.charts.drawing import as_inline_svg, as_png, as_svg
 from goldenthread.reports.charts.timeline import Point, timeline
 from goldenthread.reports.report import Table
@@ -53,8 +54,6 @@ def test_two_milestones_of_the_same_text_keep_a_line_each():
 def test_the_same_chart_has_the_same_bytes_whatever_was_drawn_before():
     first = as_svg(chart_of("one", "two"))
     as_svg(chart_of("another", "chart"))
-    from goldenthread.reports.charts import drawing  # noqa: PLC0415 - to empty its memory of charts
-
     drawing._drawn.cache_clear()
     assert as_svg(chart_of("one", "two")) == first
 
