@@ -30,6 +30,8 @@ from .years import full_year
 
 # Beyond so many years from the period, "May 31" may as well be a day of May.
 _FAR = 15
+_NO_PARAGRAPH = 40
+"""Numbers of paragraphs stay below it."""
 _DATE_FOLLOWS = compiled(
     r"\b(?:by|on|from|since|between|and|until|till|to|before|after|at|as\s+of|dated?)\s*:?\s*$"
 )
@@ -59,19 +61,24 @@ def _numeric_day(match: re.Match[str], reading: Reading) -> Mention | None:
 def _may_be_paragraph_number(match: re.Match[str], mention: Mention, reading: Reading) -> bool:
     """6.5.10 is as good a paragraph number as a date (domain.md 1.5: S003's false-positive trap).
 
-    A leading zero (1.4.02, 06.05.10), a day above 12, a full year, or a date that falls in or next to the
-    period tells a date. In running text a word before it must agree.
+    A leading zero (1.4.02, 06.05.10), a day above 12, a year that no paragraph reaches, or a date that
+    falls in or next to the period tells a date; in a cell of its own, two digits throughout do. In running
+    text a word before it must agree.
     """
     before = reading.text[max(0, match.start() - 20) : match.start()]
     if _NUMBER_FOLLOWS.search(before):
         return True
-    padded = any(match[name].startswith("0") for name in ("day", "month", "year"))
+    parts = match["day"], match["month"], match["year"]
+    full = len(match["year"]) == 4 or int(match["year"]) >= _NO_PARAGRAPH
+    padded = any(part.startswith("0") for part in parts)
     if mention.problem:
-        return not (padded or len(match["year"]) == 4) or mention.month > 19
-    if padded or len(match["year"]) == 4 or mention.day > 12:
+        return not (padded or full) or mention.month > 19
+    if padded or full or mention.day > 12:
         return False
     if reading.is_prose and not _DATE_FOLLOWS.search(before):
         return True
+    if all(len(part) == 2 for part in parts):
+        return False
     day = day_span(mention.year or FIRST_YEAR, mention.month, mention.day).earliest
     return reading.period is None or not reading.period.near(day, 1)
 

@@ -115,6 +115,33 @@ BODIES = frozenset(
 # Words that need something after them, so that nothing ends there.
 JOINING_WORDS = word_set("of for the to on in by via and & with / - +")
 
+# Words that "and" holds together whatever stands around them: Training and Development Officers.
+PAIRS = frozenset(
+    {
+        ("training", "development"),
+        ("training", "organisational"),
+        ("learning", "development"),
+        ("health", "wellbeing"),
+        ("prevention", "wellbeing"),
+        ("policy", "performance"),
+        ("policy", "planning"),
+        ("policy", "partnerships"),
+        ("performance", "planning"),
+        ("performance", "improvement"),
+        ("quality", "performance"),
+        ("quality", "improvement"),
+        ("quality", "assurance"),
+        ("children", "families"),
+        ("contracts", "purchasing"),
+        ("users", "carers"),
+        ("commissioning", "contracts"),
+        ("equality", "diversity"),
+        ("equalities", "diversity"),
+        ("research", "information"),
+        ("recruitment", "retention"),
+    }
+)
+
 # Words in front of a title that belong to it: Deputy Head of Service.
 MODIFIERS = word_set(
     """

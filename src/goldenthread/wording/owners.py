@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import zip_longest
 
 from .folding import fold_name
 from .owner_words import (
@@ -23,6 +22,7 @@ from .owner_words import (
     NOT_NAMES,
     OF_TITLES,
     OPENING_TITLES,
+    PAIRS,
     PERSON_TITLES,
     STANDING_POSTS,
     UNIT_TITLES,
@@ -85,11 +85,12 @@ class _Splitter:
         if fold_name(text) in self.known:
             return [text]
         joints = list(joiner.finditer(_masked(text)))
+        ends = [joint.start() for joint in joints] + [len(text)]
         pieces, begin = [], 0
-        for joint, following in zip_longest(joints, joints[1:]):
-            left, rest = text[begin : joint.start()], text[joint.end() :]
-            next_piece = text[joint.end() : following.start()] if following else rest
-            if parts(left, next_piece) or parts(left, rest):
+        for at, joint in enumerate(joints, start=1):
+            left = text[begin : joint.start()]
+            # The owner on the right may hold joiners of its own.
+            if any(parts(left, text[joint.end() : end]) for end in ends[at:]):
                 pieces.append(left)
                 begin = joint.end()
         return [*pieces, text[begin:]]
@@ -111,7 +112,7 @@ class _Splitter:
             return True
         if not (self._stands(left) and self._stands(right)):
             return _is_person(left) and _is_person(right)
-        return not _may_be_field_of(left, right)
+        return not (_is_pair(left, right) or _may_be_field_of(left, right))
 
     def _both_known(self, left: str, right: str) -> bool:
         """One name known and the other of two words and more: the joiner cannot belong to either."""
@@ -201,6 +202,10 @@ def _has_title(text: str) -> bool:
 def _ends_in_person(text: str) -> bool:
     words = _words(text)
     return bool(words) and words[-1].lower() in PERSON_TITLES - {"lead", "leads", "member", "members"}
+
+
+def _is_pair(left: str, right: str) -> bool:
+    return (_words(left)[-1].lower(), _words(right)[0].lower()) in PAIRS
 
 
 def _may_be_field_of(left: str, right: str) -> bool:

@@ -12,6 +12,7 @@ from goldenthread.model import Kind, When, Written
 
 from .cells import whole_quantity
 from .compounds import labelled_in, listed_in
+from .date_patterns import compiled
 from .date_phrases import phrases_in
 from .dates import find_whens
 from .numbers import PERCENT
@@ -25,6 +26,8 @@ from .years import period_of
 _NUMERIC = (Kind.NUMBER, Kind.RANGE, Kind.AT_LEAST, Kind.AT_MOST, Kind.ABOVE, Kind.BELOW)
 _LONGEST_CELL = 600
 """More than this is no value but prose; `find_written` finds the figures in it."""
+_YEAR_LIKE = compiled(r"[^a-z0-9]*[0-9]{4}[^a-z0-9]*")
+"""2,000 and 2000 are counts in a column of values."""
 _SAYS_PERCENT = "The title says percentage."
 
 
@@ -74,7 +77,7 @@ def _change(raw: str, words: str, quantity: Written | None, period: When | None)
 def _is_date(words: str, period: When | None) -> bool:
     """ "2002/03" and "31/03/2026" in a column of values are text, not two values."""
     phrases = phrases_in(tidy(words), period=period_of(period), seasons=DEFAULT_SEASONS, is_prose=False)
-    if len(phrases) != 1 or words.isdigit():
+    if len(phrases) != 1 or _YEAR_LIKE.fullmatch(words):
         return False
     rest = words[: phrases[0].start] + words[phrases[0].end :]
     return not any(map(str.isalnum, rest)) and not any(map(str.isdigit, rest))
