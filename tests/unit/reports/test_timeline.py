@@ -12,7 +12,7 @@ from goldenthread.reports.cells import columns
 from goldenthread.reports.charts import drawing
 from goldenthread.reports.charts.drawing import as_inline_svg, as_png, as_svg
 from goldenthread.reports.charts.timeline import Point, timeline
-from goldenthread.reports.report import Table
+from goldenthread.reports.report import Chart, Table
 
 TABLE = Table(caption="T", columns=columns(("A", 1)), rows=())
 SVG = "{http://www.w3.org/2000/svg}"
@@ -89,3 +89,27 @@ def test_any_label_is_drawn_as_it_is_written_and_never_as_code(label):
     found = texts(chart_of(label, "two"))
     assert json.dumps(chart_of(label, "two").spec)
     assert not written or written in [" ".join(one.split()) for one in found]
+
+
+def clipped(colour):
+    """Clipping makes Vega give its parts identifiers, counted on from one chart to the next."""
+    spec = {
+        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+        "data": {"values": [{"x": 1}]},
+        "mark": {"type": "point", "clip": True, "color": colour},
+        "encoding": {"x": {"field": "x", "type": "quantitative"}},
+    }
+    return Chart(title="C", alternative="A", spec=spec, table=TABLE)
+
+
+def test_the_identifiers_of_each_chart_begin_at_one():
+    as_svg(clipped("red"))
+    drawn = as_svg(clipped("blue"))
+    assert b'id="clip1"' in drawn
+    assert b"url(#clip1)" in drawn
+
+
+def test_identifiers_that_a_chart_refers_to_are_told_apart_on_a_page():
+    drawn = as_inline_svg(clipped("blue"), "c7")
+    assert 'id="c7-clip1"' in drawn
+    assert "url(#c7-clip1)" in drawn

@@ -42,7 +42,7 @@ def exceptions_table(judged: Judged) -> Table | None:
         return None
     return Table(
         caption="What is off track or needs attention, worst first",
-        columns=columns(("What", 3.8), ("Status", 2.4), ("Why", 5.2), ("Who", 2.4), ("When", 2.2)),
+        columns=columns(("What", 3.7), ("Status", 2.4), ("Why", 4.9), ("Who", 2.4), ("When", 2.7)),
         rows=tuple(map(_row, found)),
     )
 
