@@ -46,7 +46,8 @@ def plan_text(record: PlanRecord) -> str:
     for key, one, many in _KINDS:
         entries: tuple[Entry, ...] = getattr(record, key)
         if entries:
-            lines.append(_cut(f"{len(entries):>5} {one if len(entries) == 1 else many:<22} {_sample(entries)}"))
+            name = one if len(entries) == 1 else many
+            lines.append(_cut(f"{len(entries):>5} {name:<22} {_sample(entries)}"))
     if len(lines) == len(_head(record)) + 1:
         lines.append("Nothing that a plan holds was found. Is this the right file?")
     lines += ["", _findings_line(record)]
