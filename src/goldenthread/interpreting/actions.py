@@ -81,7 +81,9 @@ class _Rows:
         joins = (
             last is not None
             and not begins
-            and goes_on(last.text.text, text.text, after_break=row.after_break)
+            and goes_on(
+                last.text.text, text.text, after_break=row.after_break, whole=bool(date and last.due.cells)
+            )
         )
         if last is None or not joins:
             last = MilestoneRow(place=row.place, dated_by_column="milestone_date" in self.at)

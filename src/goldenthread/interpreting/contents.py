@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from goldenthread.documents import Paragraph
 from goldenthread.model import Place, Section
 from goldenthread.wording.texts import clean, fold
 
 from .draft import Draft, Named
 from .grids import Grid
+from .lists import list_kind
 from .prose import section_number
 
 _PAGE = re.compile(r"^(?:page|p\.?)?\s*(\d+)$", re.IGNORECASE)
@@ -28,6 +30,19 @@ def read_contents(draft: Draft, grid: Grid) -> None:
     for row in grid.rows:
         *names, page = (row.text(i) for i in row.filled)
         draft.named_sections.append(_named(" ".join(names), names, page, row.place))
+
+
+def read_contents_line(draft: Draft, block: Paragraph) -> bool:
+    """ "Section A<tab>Our vision<tab>Page 2" under the heading of a list of contents, as Word prints it."""
+    cells = [cell for cell in map(clean, block.text.split("\t")) if cell]
+    if len(cells) < 2 or not _PAGE.match(cells[-1]):
+        return False
+    kind = list_kind(draft)
+    if kind is None or kind.name != "contents":
+        return False
+    *names, page = cells
+    draft.named_sections.append(_named(" ".join(names), names, page, block.place))
+    return True
 
 
 def _named(whole: str, names: list[str], page: str, place: Place) -> Named:

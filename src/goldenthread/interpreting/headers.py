@@ -19,6 +19,8 @@ _LONGEST = 12
 _SUREST = 0.6
 """How sure the filled cells must be on average; a sentence that holds one known word is not."""
 
+_SHORT_YEARS = re.compile(r"(?<![\d/.-])(\d\d)\s?[/-]\s?(\d\d)(?![\d/.-])")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
@@ -61,8 +63,16 @@ def _column(index: int, text: str, lexicon: Lexicon) -> Column:
 def _period(text: str) -> When | None:
     if not re.search(r"\d", text):
         return None
-    dates = find_whens(text)
+    dates = find_whens(text) or _short_years(text)
     return dates[0] if dates and dates[0].precision is not Precision.SPAN else None
+
+
+def _short_years(text: str) -> tuple[When, ...]:
+    """ "Target 25/26": in a heading, two years that run on are a financial year."""
+    pair = _SHORT_YEARS.search(text)
+    if pair is None or (int(pair[1]) + 1) % 100 != int(pair[2]):
+        return ()
+    return find_whens(f"{pair[1]}/{pair[2]} target")
 
 
 def _one_role_each(columns: tuple[Column, ...]) -> tuple[Column, ...]:

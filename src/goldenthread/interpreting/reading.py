@@ -10,7 +10,7 @@ from goldenthread.documents import Document, Heading, Paragraph, Table, read_doc
 from goldenthread.model import Plan, PlanRecord
 
 from .actions import read_actions
-from .contents import read_contents, reads_as_contents, settle_contents
+from .contents import read_contents, read_contents_line, reads_as_contents, settle_contents
 from .draft import Draft
 from .front import read_front
 from .grids import Grid, cut_grids
@@ -65,7 +65,8 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
             prose.heading(element)
             header = None
         elif isinstance(element, Paragraph):
-            prose.paragraph(element)
+            if not read_contents_line(draft, element):
+                prose.paragraph(element)
         else:
             prose.end_list()
             header = _tables(draft, element, header)

@@ -39,8 +39,11 @@ def misprints_last_word(above: str, text: str) -> bool:
     return len(plain) == len(words[-1]) and SequenceMatcher(None, plain, words[-1]).ratio() >= 0.6
 
 
-def goes_on(above: str, text: str, *, after_break: bool = False) -> bool:
-    """Mid-sentence: the cell above stops where nothing stops, or this one starts where nothing starts."""
+def goes_on(above: str, text: str, *, after_break: bool = False, whole: bool = False) -> bool:
+    """Mid-sentence: the cell above stops where nothing stops, or this one starts where nothing starts.
+
+    `whole`: the rest of both rows speaks for two things, each with its own date.
+    """
     above, text = clean(above), clean(text)
     if not above or not text:
         return False
@@ -51,7 +54,7 @@ def goes_on(above: str, text: str, *, after_break: bool = False) -> bool:
         return after_break and (carries_on_list or (starts_inside(inner) and not _stops(above)))
     if starts_inside(text) and not _stops(above):
         return True
-    if ends_on_particle(above) and text[0].isupper() and not after_break:
+    if ends_on_particle(above) and text[0].isupper() and (whole or not after_break):
         return False
     return ends_open(above) or closes_bracket(above, text) or noun_hangs(above, text)
 
