@@ -7,7 +7,7 @@ from goldenthread.judging import Level
 from goldenthread.model import Action, Milestone, Plan, PlanRecord, Priority
 from goldenthread.reports.judged import judge
 from goldenthread.reports.sections.answer import answer_section, answer_sentence
-from goldenthread.reports.sections.exceptions import exceptions_table
+from goldenthread.reports.sections.exceptions import exceptions_table, unknown_table
 from tests.lib.sample_record import AS_AT, empty_record, objectives_record, rating, sample_record, when
 
 BAD = (Level.OFF_TRACK, Level.NEEDS_ATTENTION)
@@ -160,3 +160,18 @@ def test_the_evidence_names_risks_missing_figures_and_findings():
     assert "Six of seven risks stand above the score aimed at." in said
     assert "cannot be judged yet" in said
     assert "one error, four warnings and one note" in said
+
+
+def test_what_nobody_knows_is_listed_with_its_reason():
+    table = unknown_table(judge(sample_record(), AS_AT))
+    assert ["Training for 620 users milestone of ADL8/4", "“tbc” names no date."] in [
+        [cell.words for cell in one.cells[:2]] for one in table.rows
+    ]
+
+
+@pytest.mark.parametrize(("count", "told"), [(5, 5), (6, 1)])
+def test_many_things_unknown_for_one_reason_are_told_as_one(count, told):
+    milestones = tuple(Milestone(id=f"m{n}", text=f"Step {n}") for n in range(count))
+    table = unknown_table(judge(PlanRecord(plan=Plan(id="plan"), milestones=milestones), AS_AT))
+    assert len(table.rows) == told
+    assert (told == 1) == table.rows[0].cells[0].words.startswith("Six milestones each is marked “No figure”")

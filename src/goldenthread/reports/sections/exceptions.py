@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,10 +17,12 @@ from goldenthread.reports.measures import Measure
 from goldenthread.reports.report import Cell, Line, Row, Table
 from goldenthread.reports.risk_names import corporate_name
 from goldenthread.reports.tags import entered_tag, level_of, level_tag
-from goldenthread.reports.wordings import say_list, shortened
+from goldenthread.reports.wordings import begin, say_count, say_list, shortened
 
 # Enough to know what is meant. The whole text stands where the link leads.
 _LETTERS = 110
+# More than this for one and the same reason, and a list would say nothing new.
+_TOLD_SINGLY = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,15 +51,27 @@ def exceptions_table(judged: Judged) -> Table | None:
 
 
 def unknown_table(judged: Judged) -> Table | None:
-    """Nobody knows whether these are bad, so they are listed too."""
-    found = [one for one in _all(judged) if one.level is Level.NO_FIGURE]
-    if not found:
+    """Nobody knows whether these are bad, so they are told too; many of one reason are told as one."""
+    by_reason: dict[str, list[_Exception]] = {}
+    for one in _all(judged):
+        if one.level is Level.NO_FIGURE:
+            by_reason.setdefault(one.why, []).append(one)
+    rows = [row for why, found in by_reason.items() for row in _unknown_rows(why, found)]
+    if not rows:
         return None
-    return Table(
-        caption="What cannot be judged yet",
-        columns=columns(("What", 4), ("Why", 5), ("Who", 2.4)),
-        rows=tuple(row(_what(one), text(one.why), people(one.owners)) for one in found),
-    )
+    headings = columns(("What", 4), ("Why", 5), ("Who", 2.4))
+    return Table(caption="What cannot be judged yet", columns=headings, rows=tuple(rows))
+
+
+def _unknown_rows(why: str, found: Sequence[_Exception]) -> Iterator[Row]:
+    if len(found) <= _TOLD_SINGLY:
+        for one in found:
+            yield row(_what(one), text(why), people(one.owners))
+        return
+    kinds = Counter(type(one.entry).__name__.lower() for one in found)
+    counted = begin(say_list([say_count(number, kind) for kind, number in kinds.items()]))
+    where = f"each is marked “{level_tag(Level.NO_FIGURE).words}” where it stands"
+    yield row(lines(Line(text=counted), quiet(where)), text(why), text("Their owners"))
 
 
 def _row(one: _Exception) -> Row:
