@@ -16,7 +16,7 @@ from .questions import Question, case_of, ready
 from .rules import DEFAULT_RULES, RuleSet
 from .saying import begin, say_date, say_list
 from .statuses import LEVEL_OF_STATUS, status_of
-from .units import say_gap, say_value
+from .units import PERCENT, say_gap, say_value, unit_name
 
 _SUBJECTS = {
     ReadingKind.ACTUAL: "",
@@ -60,7 +60,25 @@ def _judge(question: Question) -> Judgement:
     if target.kind is Kind.TEXT and reading.kind is Kind.TEXT:
         return _judge_words(question, target, reading)
     case = case_of(question, target, reading)
-    return _unjudged(question, case) if isinstance(case, Unjudged) else _rated(question, case)
+    unjudged = case if isinstance(case, Unjudged) else _still_counting(question, case)
+    return _unjudged(question, unjudged) if isinstance(case, Unjudged) or unjudged else _rated(question, case)
+
+
+def _still_counting(question: Question, case: Case) -> Unjudged | None:
+    """A count short of what the whole period asks for, read before the period ends.
+
+    6,001 reviews by December against 9,075 for the year may be on its way or may be late: a count can grow,
+    and nothing in a plan says how. A share, a rate, a limit and a met target can be judged at any time.
+    """
+    measured, ends = _measured_to(question, case.reading), _period_end(question)
+    if measured is None or ends is None or measured >= ends:
+        return None
+    is_share = case.unit is not None and (unit_name(case.unit) == PERCENT or "per " in case.unit.lower())
+    if case.is_met or is_share or case.aim.of_change or case.aim.upper is not None:
+        return None
+    asked = f"the {question.rules.aims_at} of {case.aim.words} by {say_date(ends)}"
+    why = f"{_subject(question, case)} by {say_date(measured)} is a count on its way to {asked}"
+    return Unjudged(verdict="part of the period", why=why)
 
 
 def _rated(question: Question, case: Case) -> Judgement:

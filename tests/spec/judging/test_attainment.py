@@ -295,6 +295,36 @@ def test_a_figure_read_before_the_targets_period_ends_says_so():
     )
 
 
+def test_a_count_short_of_the_years_target_is_not_judged_before_the_year_ends():
+    year = target("9075", period=when("2012-03-31"))
+    by_december = judge_attainment(
+        indicator(), year, reading("6001", period=when("2011-12-31")), polarity=HIGHER
+    )
+    assert (by_december.level, by_december.verdict) == (Level.NO_FIGURE, "part of the period")
+    assert by_december.sentence == (
+        "Not judged: 6,001 by 31 December 2011 is a count on its way to the target of at least 9,075 by "
+        "31 March 2012."
+    )
+    at_year_end = judge_attainment(
+        indicator(), year, reading("6001", period=when("2012-03-31")), polarity=HIGHER
+    )
+    assert at_year_end.level is Level.OFF_TRACK
+
+
+@pytest.mark.parametrize(
+    ("aim", "figure", "unit", "polarity"),
+    [("80%", "60%", "%", HIGHER), ("12", "20", None, LOWER), ("50", "20", "per 1,000", HIGHER)],
+)
+def test_a_share_a_limit_and_a_rate_are_judged_at_any_time_of_the_year(aim, figure, unit, polarity):
+    judgement = judge_attainment(
+        indicator(unit=unit),
+        target(aim, period=when("2012-03-31")),
+        reading(figure, period=when("2011-12-31")),
+        polarity=polarity,
+    )
+    assert judgement.level is Level.OFF_TRACK
+
+
 @pytest.mark.parametrize(
     ("kind", "start"),
     [
