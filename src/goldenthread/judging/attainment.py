@@ -60,8 +60,10 @@ def _judge(question: Question) -> Judgement:
     if target.kind is Kind.TEXT and reading.kind is Kind.TEXT:
         return _judge_words(question, target, reading)
     case = case_of(question, target, reading)
-    unjudged = case if isinstance(case, Unjudged) else _still_counting(question, case)
-    return _unjudged(question, unjudged) if isinstance(case, Unjudged) or unjudged else _rated(question, case)
+    if isinstance(case, Unjudged):
+        return _unjudged(question, case)
+    growing = _still_counting(question, case)
+    return _unjudged(question, growing) if growing else _rated(question, case)
 
 
 def _still_counting(question: Question, case: Case) -> Unjudged | None:
