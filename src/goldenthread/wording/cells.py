@@ -29,7 +29,7 @@ _COLON_LABEL = compiled(r"(?P<label>[a-z][a-z0-9 /&'()%,.-]{0,60}?)\s*[:=]\s*(?=
 _LIMIT_LABEL = compiled(r"(?:(?P<most>max(?:imum)?\.?)|(?P<least>min(?:imum)?\.?))(?![a-z])\s*(?P<rest>.*)$")
 _SCOPE_LABEL = re.compile(
     r"(?P<label>(?:[A-Z][A-Z&]{1,9}|[Oo]verall(?: targets?)?|[Aa]ll|[Tt]otal|[Aa]dults|[Cc]hildren"
-    r"|[Mm]en|[Ww]omen|[Mm]ales?|[Ff]emales?|[Bb]oys|[Gg]irls|[Ll]ocal|[Nn]ational|[Cc]ounty(?:wide)?|[Aa]verage))"
+    r"|[Mm]en|[Ww]omen|[Mm]ales?|[Ff]emales?|[Bb]oys|[Gg]irls|[Ll]ocal|[Nn]ational|[Cc]ounty(?:wide)?|[Aa]verage|[Aa]vg\.?|[Mm]edian|[Mm]ean))"
     r"\s*[-:]?\s+(?=[£<>~0-9.])"
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
@@ -38,7 +38,7 @@ _SHORT_UNIT = compiled(
     r"(?:h(?:ou)?rs?|days?|wks?|weeks?|mths?|months?|yrs?|years?|mins?|miles?|fte)(?![a-z])"
 )
 _OR_MORE = compiled(
-    r"(?P<unit>.*?)\s+(?:(?P<least>(?:or|and)\s+(?:more|above|over|higher))|(?P<most>(?:or|and)\s+(?:less|fewer|below|under)))$"
+    r"(?P<unit>.*?)\s+(?:(?P<least>(?:or|and)\s+(?:more|above|over|higher)|min(?:imum)?\.?)|(?P<most>(?:or|and)\s+(?:less|fewer|below|under)|max(?:imum)?\.?))$"
 )
 _LONGEST_UNIT = 8
 """Words behind a number beyond this many are a sentence, not a unit."""
@@ -56,6 +56,8 @@ class _Around:
 
 def whole_quantity(words: str, period: When | None) -> Written | None:
     """None when the cell is anything but one quantity."""
+    if dated := _dated(words, period):
+        return dated
     kind, label, at = _label(words)
     quantity = quantity_at(words, at)
     if quantity is None or (kind is not None and quantity.kind is not Kind.NUMBER):
@@ -82,6 +84,14 @@ def whole_quantity(words: str, period: When | None) -> Written | None:
         flags=written.flags + around.flags,
         as_at=around.as_at,
     )
+
+
+def _dated(words: str, period: When | None) -> Written | None:
+    """2025/26: 75%."""
+    head, colon, figure = words.partition(": ")
+    when, left = _date_in(head, period) if colon else (None, head)
+    written = whole_quantity(figure.strip(), period) if when and not left else None
+    return replace(written, as_at=when) if written and written.as_at is None else None
 
 
 def _label(words: str) -> tuple[Kind | None, str | None, int]:
@@ -142,10 +152,12 @@ def _with_words(
         around, rest = replace(around, as_at=when), left.strip(" ,;-")
         if not rest:
             return around
-    if flag := FLAGS.get(rest.lower().strip(" ()-.")):
+    # A letter close to its number is a unit: 75.2p are pence, 75.2 p is provisional.
+    flag = FLAGS.get(rest.lower().strip(" ()-.")) if is_apart else None
+    if flag:
         return replace(around, flags=(*around.flags, flag))
     unit = unit_named(rest)
-    if unit and unit.startswith("per "):
+    if unit and unit.startswith("per ") and not quantity.unit:
         return replace(around, unit=unit)
     if not is_apart and not _SHORT_UNIT.match(rest):
         return None

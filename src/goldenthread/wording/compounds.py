@@ -11,7 +11,8 @@ from .quantities import quantity_at
 from .states import absence_in
 
 _LABEL = re.compile(
-    r"[\s,;/|]*(?:and\s+)?(?P<label>[A-Za-z]\)|\([A-Za-z0-9]\)|[A-Z][A-Za-z&'+-]*(?:[ ][A-Za-z&'+-]+){0,3})"
+    r"[\s,;/|]*(?:and\s+)?"
+    r"(?P<label>[QH][1-4]|[A-Za-z]\)|\([A-Za-z0-9]\)|[A-Z][A-Za-z&'+-]*(?:[ ][A-Za-z&'+-]+){0,3})"
     r"\s*[:=–-]?\s*(?=[£<>~+.0-9-])"
 )
 _LEVELS = re.compile(
@@ -74,5 +75,5 @@ def _part(piece: str, place: int, period: When | None) -> Part | None:
     if written is None:
         return None
     named = written.scope or (written.unit if written.unit and written.unit[0].isalpha() else None)
-    is_unit = named in ("percent", "pounds", "percentage points")
+    is_unit = (named or "")[:1].isdigit() or named in ("percent", "pounds", "percentage points")
     return Part(label=named if named and not is_unit else str(place), written=written)

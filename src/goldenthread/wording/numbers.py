@@ -32,8 +32,8 @@ _CURRENCIES: Mapping[str, str] = MappingProxyType({"£": POUNDS, "€": "euros",
 # Thousands are told by commas in threes; a comma anywhere else is no part of a number.
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 _UNIT_AFTER = (
-    r"(?:\s?(?P<points>percentage\s+points?|%\s*points?|ppts?|pp)(?![a-z])"
-    r"|\s?(?P<percent>%|per\s?cent(?![a-z])))"
+    r"(?:\s?(?P<points>percentage\s+points?|%\s*(?:points?|pts?)|ppts?|pp)(?![a-z])"
+    r"|\s?(?P<percent>%|(?:per\s?cent|pct)(?![a-z])))"
 )
 _SCALE_AFTER = r"(?:\s?(?P<scale>k|thousand|mn?|mil|million|bn|billion)(?![a-z0-9]))"
 NUMBER = (

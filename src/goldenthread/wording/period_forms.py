@@ -214,7 +214,7 @@ PERIOD_FORMS: tuple[Form, ...] = (
     (compiled(_part_form_year_first(_H)), _part_of_year),
     (
         compiled(
-            rf"{BEFORE}(?P<name>(?P<season>spring|summer|autumn|winter)(?P<term>\s+term)?)(?![a-z])"
+            rf"{BEFORE}(?P<name>(?P<season>spring|summer|autumn|winter)(?P<term>(?<!winter)\s+term)?)(?![a-z])"
             rf"(?:(?:\s+of)?[\s,.]*(?:{FINANCIAL_YEARS}|{_ANY_YEAR}){AFTER})?"
         ),
         _season,

@@ -50,7 +50,7 @@ _ABOUT = compiled(
 _BETWEEN = compiled(r"between\s+")
 _TO = compiled(r"\s*(?:-|to(?![a-z]))\s*(?=[£.0-9])")
 _AND = compiled(r"\s*and\s*(?=[£.0-9])")
-_MARKS = re.compile(r"\s*([*#†‡§^]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
+_MARKS = re.compile(r"\s*([*#†‡§^]+|[↑↓▲▼↗↘⬆⬇]\ufe0f?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
 
 FLAGS: Mapping[str, str] = MappingProxyType(
     {

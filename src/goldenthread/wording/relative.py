@@ -22,7 +22,7 @@ _DOWN = (
 )
 _VERB = rf"(?<![a-z])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![a-z])"
 _NOUN = compiled(
-    rf"\s+(?:(?!or|and)[a-z]+\s+)?(?:(?P<up>{_UP}|more|higher)|(?P<down>{_DOWN}|fewer|less))(?![a-z])"
+    rf"\s+(?:year[\s-]on[\s-]year\s+|(?!(?:or|and)\s)[a-z]+\s+)?(?:(?P<up>{_UP}|more|higher)|(?P<down>{_DOWN}|fewer|less))(?![a-z])"
 )
 # Nothing that ends a statement, no date (blanked out as "_") and no number stands between verb and figure;
 # a code such as D42 may.
@@ -30,6 +30,13 @@ _VERB_BEFORE = compiled(rf"{_VERB}(?:(?!\sfrom\s)(?:[^;:.!?0-9_(\n]|(?<=[a-z])[0
 # Codes between verb and figure carry digits of their own: "increase PAF C28 from".
 _VERB_FAR_BEFORE = compiled(rf"{_VERB}[^;:.!?\n]{{0,120}}$")
 _VERB_RIGHT_BEFORE = compiled(rf"{_VERB}\s+$")
+_BARE = compiled(
+    r"(?:an?\s+)?(?:(?P<up>increas(?:e|ed|ing)|higher|more)|(?P<down>decreas(?:e|ed|ing)|reduc(?:e|ed|ing|tion)"
+    r"|lower|fewer|less))(?:\s+(?:on|from|than|over|against|compared\s+(?:to|with))\s+(?:the\s+|our\s+)?"
+    r"(?:last|previous|prior|baseline|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?)(?:\s+(?:years?|baseline|outturn|quarter"
+    r"|figure|performance))*)?(?:\s*\([a-z ]*\))?$"
+)
+_VERB_TO = compiled(rf"(?:to\s+)?{_VERB}[^0-9;:.]{{0,60}}?\sto\s+")
 _REACH = 160
 """How far before its figure a verb is looked for."""
 _FROM = compiled(r"(?<![a-z])from\s+(?=[£0-9.])")
@@ -76,6 +83,18 @@ class Relative:
             decimals=self.decimals,
             change=self.change,
         )
+
+
+def bare_direction(words: str) -> Direction | None:
+    """Increase; Reduction on previous year: any movement that way, with no amount asked for."""
+    match = _BARE.match(words)
+    return _direction(match) if match else None
+
+
+def without_verb(words: str) -> str | None:
+    """At least 80%, of "Increase to at least 80%"."""
+    match = _VERB_TO.match(words)
+    return words[match.end() :] if match else None
 
 
 def relatives_in(text: str) -> list[Relative]:

@@ -36,66 +36,84 @@ _MARKS = {
     ":": State.NOT_AVAILABLE,
 }
 
+_SETTLED = "confirmed|agreed|advised|decided|determined|set|established|developed|identified|finali[sz]ed"
+
 # In order: the first that fits decides. `why` is the reason, where the words give one.
-_WORDS: tuple[tuple[re.Pattern[str], State], ...] = tuple(
-    (compiled(pattern), state)
-    for pattern, state in (
-        (r"-+$|nil(?:\s+return)?$|none$", State.NIL),
-        (r"\?+$|(?:un|not\s+)known$", State.UNKNOWN),
+_TABLE: tuple[tuple[State, str], ...] = (
+    (State.NIL, r"-+$|nil(?:\s+return)?$|none$"),
+    (State.UNKNOWN, r"\?+$|(?:un|not\s+)known$"),
+    (State.NOT_APPLICABLE, r"n\s*/?\s*a\.?(?![a-z])(?P<why>.*)"),
+    (State.NOT_APPLICABLE, r"n\.a\.$"),
+    (State.NOT_APPLICABLE, r"not\s+(?:applicable|relevant|required)(?![a-z])(?P<why>.*)"),
+    # A measure that is watched on purpose, without a target.
+    (
+        State.NOT_APPLICABLE,
+        r"(?P<why>not?\s+target(?:s|ed)?(?:\s+\w+)?|none\s+set|n/t|contextual(?:\s+\w+)?)$",
+    ),
+    (
+        State.NOT_APPLICABLE,
+        r"(?P<why>(?:monitor(?:ing)?|trend|volume|(?:for\s+)?info(?:rmation)?)(?:\s+only)?)$",
+    ),
+    (State.SUPPRESSED, r"(?:supp(?:ressed)?|redacted|confidential|too\s+(?:small|few))(?![a-z])"),
+    (State.TO_BE_CONFIRMED, r"t\.?b\.?[acd]\.?(?![a-z])(?P<why>.*)"),
+    (State.TO_BE_CONFIRMED, rf"(?:target\s+)?to\s+be\s+(?:{_SETTLED})(?![a-z])(?P<why>.*)"),
+    (State.TO_BE_CONFIRMED, rf"(?:target\s+)?not\s+(?:yet\s+)?(?:{_SETTLED})(?![a-z])(?P<why>.*)"),
+    (State.TO_BE_CONFIRMED, r"target\s+tbc(?![a-z])(?P<why>.*)"),
+    (State.TO_BE_CONFIRMED, r"(?:to\s+follow|under\s+(?:review|development|discussion))(?![a-z])(?P<why>.*)"),
+    (State.TO_BE_CONFIRMED, r"(?:pending|provisional)$"),
+    (State.DEFINITION_PENDING, r".*finali[sz]ing\s+(?:the\s+)?definition"),
+    (
+        State.DEFINITION_PENDING,
+        r".*definitions?\s+(?:is\s+|are\s+)?(?:awaited|pending|to\s+be|being|not\s+yet)",
+    ),
+    (State.DEFINITION_PENDING, r".*awaiting\s+(?:\w+\s+)?definition"),
+    (
+        State.DEFINITION_PENDING,
+        r".*baseline\s+(?:data\s+)?(?:is\s+)?being\s+(?:refined|finali[sz]ed|collected|developed)",
+    ),
+    # No figure follows, unless it is a year: "Baseline 75%" is a value.
+    (
+        State.BASELINE_YEAR,
         (
-            r"n\s*/?\s*a\.?(?![a-z])(?P<why>.*)|n\.a\.$|not\s+(?:applicable|relevant|required)(?![a-z])(?P<why_2>.*)",
-            State.NOT_APPLICABLE,
+            r"(?:(?:establish|set|determine|develop|collect)(?:ing)?\s+(?:a\s+|the\s+|new\s+)?)?(?:new\s+)?"
+            r"baseline(?![a-z])(?:[^0-9]|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?(?![0-9.%]))*$"
         ),
-        (r"no\s+target(?:\s+\w+)?$", State.NOT_APPLICABLE),
-        (r"(?:suppressed|redacted|confidential|too\s+(?:small|few))(?![a-z])", State.SUPPRESSED),
+    ),
+    (State.BASELINE_YEAR, r"base\s+year$"),
+    (State.NOT_AVAILABLE, r"(?P<why>new(?:\s+(?:measure|indicator|for\s+[0-9/-]+))?)$"),
+    (State.NOT_AVAILABLE, r"(?:null|nan)$"),
+    (
+        State.NOT_AVAILABLE,
         (
-            (
-                r"(?:t\.?b\.?[acd]\.?|to\s+be\s+(?:confirmed|agreed|advised|decided|determined|set|established|developed"
-                r"|identified|finali[sz]ed)|to\s+follow|not\s+(?:yet\s+)?(?:set|agreed|confirmed|finali[sz]ed)"
-                r"|target\s+(?:tbc|to\s+be\s+\w+|not\s+(?:yet\s+)?set)|under\s+(?:review|development|discussion)|pending$"
-                r"|provisional$)(?![a-z])(?P<why>.*)"
-            ),
-            State.TO_BE_CONFIRMED,
+            r".*(?<![a-z])(?:not|n't|nor)\s+(?:\w+\s+){0,2}"
+            r"(?:available|collected|published|reported|recorded|measured|released)"
         ),
+    ),
+    (State.NOT_AVAILABLE, r".*(?<![a-z])(?:unavailable|no\s+(?:data|figures?|information|return))(?![a-z])"),
+    (
+        State.AWAITING,
         (
-            (
-                r".*(?:finali[sz]ing\s+(?:the\s+)?definition|definitions?\s+(?:is\s+|are\s+)?(?:awaited|pending|to\s+be"
-                r"|being|not\s+yet)|baseline\s+(?:data\s+)?(?:is\s+)?being\s+(?:refined|finali[sz]ed|collected|developed)"
-                r"|awaiting\s+(?:\w+\s+)?definition)"
-            ),
-            State.DEFINITION_PENDING,
+            r"(?:still\s+|currently\s+)?(?:awaiting|awaited|waiting\s+for|due|available|data\s+(?:is\s+)?due"
+            r"|to\s+be\s+(?:reported|published|released|collected))(?![a-z])(?P<why>.*)"
         ),
+    ),
+    (State.AWAITING, r"not\s+(?:yet\s+)?due(?![a-z])"),
+    (State.AWAITING, r"(?P<why>.{0,80}?)(?<![a-z])awaited$"),
+    (State.AWAITING, r"(?P<why>data\s+lag)$"),
+    (
+        State.AWAITING,
+        r"(?P<why>(?:reported\s+)?annual(?:ly)?(?:\s+(?:measure|indicator|figure|return|data|only))?)$",
+    ),
+    (
+        State.SURVEY,
         (
-            (
-                r"(?:(?:baseline|base)\s*(?:year|to\s+be\s+\w+|being\s+\w+|data|period)?(?:\s+(?:is\s+)?(?:to\s+be|being)"
-                r"\s+\w+)?|(?:establish|set|determine|develop|collect)(?:ing)?\s+(?:a\s+|the\s+)?baseline|new\s+measure"
-                r"|new\s+indicator)(?![a-z])\W*(?:\(.*\))?$"
-            ),
-            State.BASELINE_YEAR,
+            r"\(?(?:(?:bi-?)?annual(?:ly)?|yearly|two-yearly|quarterly|biennial|six-?monthly|user|carers?|staff"
+            r"|national|statutory)?\s*\(?survey(?:\s+(?:year|based|only|results?))?\)?$"
         ),
-        (
-            (
-                r".*(?<![a-z])(?:(?:not|n't|nor)\s+(?:\w+\s+){0,2}(?:available|collected|published|reported|recorded"
-                r"|measured|released)|unavailable|no\s+(?:data|figures?|information|return)(?![a-z])|data\s+not\s+\w+)"
-            ),
-            State.NOT_AVAILABLE,
-        ),
-        (
-            r"(?:still\s+|currently\s+)?(?:awaiting|awaited|waiting\s+for|due)(?![a-z])(?P<why>.*)",
-            State.AWAITING,
-        ),
-        (r"not\s+(?:yet\s+)?due(?![a-z])", State.AWAITING),
-        (r"(?P<why>.{0,80}?)(?<![a-z])(?:awaited)$", State.AWAITING),
-        (
-            (
-                r"\(?(?:(?:bi-?)?annual(?:ly)?|yearly|two-yearly|quarterly|biennial|six-?monthly|user|carers?|staff|national"
-                r"|statutory)?\s*\(?survey(?:\s+(?:year|based|only|result[s]?))?\)?$"
-            ),
-            State.SURVEY,
-        ),
-        (r"#(?:n/a|div/0!|ref!|value!|name\?|num!|null!)$", State.NOT_AVAILABLE),
-    )
+    ),
+    (State.NOT_AVAILABLE, r"#(?:n/a|div/0!|ref!|value!|name\?|num!|null!)$"),
 )
+_WORDS = tuple((compiled(pattern), state) for state, pattern in _TABLE)
 # A cell that starts with its figure has one: "75% (baseline year)".
 _STARTS_WITH_FIGURE = compiled(r"[<>=~+£(-]*\s*[0-9.]*[0-9]")
 
@@ -117,8 +135,7 @@ def is_spreadsheet_error(words: str) -> bool:
 
 
 def _reason(match: re.Match[str], words: str, state: State) -> str | None:
-    why = next((text for name, text in match.groupdict().items() if name.startswith("why") and text), "")
-    why = why.strip(" -,:;.()")
+    why = (match.groupdict().get("why") or "").strip(" -,:;.()*#")
     if why:
         return why
     # Where the words are the reason they are kept whole.

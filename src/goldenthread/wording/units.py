@@ -14,7 +14,7 @@ _PERCENT_TITLE = compiled(
 _RATE_TITLE = compiled(r".*(?<![a-z])(?:per\s+[0-9]|rate\s+per)")
 # A stroke tells a rate only before a round base: "/1,000" is one, "18/20" is not.
 _RATE = compiled(
-    r".*?(?:(?<![a-z])per\s*(?P<base>[0-9][0-9,]*k?)|/\s?(?P<round>1[0,]*0k?))(?![0-9.])(?P<of>.*)$"
+    r".*?(?:(?<![a-z])per\s*(?P<base>[0-9][0-9,]*k?)|/\s?(?P<round>1[0,]*0(?:00|k)))(?![0-9.])(?P<of>.*)$"
 )
 _UNIT_WORDS = compiled(r"[a-z][a-z'/ ,0-9-]*$")
 
@@ -32,6 +32,8 @@ def unit_named(words: str) -> str | None:
         return None
     if words in ("%", "percent", "per cent", "pct"):
         return PERCENT
+    if words == "p":
+        return "pence"
     if rate := _RATE.match(words):
         return _rate_unit(rate)
     return words

@@ -7,16 +7,18 @@ time"); `reason` then says so. Money of millions keeps its figure and its scale:
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
-from goldenthread.model import Kind, When, Written
+from goldenthread.model import Change, Kind, When, Written
 
 from .cells import whole_quantity
 from .compounds import labelled_in, listed_in
 from .date_patterns import compiled
 from .date_phrases import phrases_in
 from .dates import find_whens
+from .number_words import NUMBER_WORDS
 from .numbers import PERCENT
-from .relative import relatives_in
+from .relative import bare_direction, relatives_in, without_verb
 from .seasons import DEFAULT_SEASONS
 from .states import absence_in, is_spreadsheet_error
 from .tidying import plain, tidy
@@ -28,6 +30,8 @@ _LONGEST_CELL = 600
 """More than this is no value but prose; `find_written` finds the figures in it."""
 _YEAR_LIKE = compiled(r"[^a-z0-9]*[0-9]{4}[^a-z0-9]*")
 """2,000 and 2000 are counts in a column of values."""
+_OF_OPEN_DIRECTION = compiled(r"improve(?:ment|d)?(?![a-z])")
+_COUNTS = {"zero": 0, **NUMBER_WORDS}
 _SAYS_PERCENT = "The title says percentage."
 
 
@@ -61,13 +65,28 @@ def _given(raw: str, words: str, period: When | None) -> Written:
     quantity = whole_quantity(words, period)
     if change := _change(raw, words, quantity, period):
         return change
-    if quantity:
-        return replace(quantity, raw=raw)
-    return listed_in(raw, lines, period) or Written(raw=raw, kind=Kind.TEXT)
+    return (
+        _one(raw, words, quantity, period)
+        or listed_in(raw, lines, period)
+        or Written(raw=raw, kind=Kind.TEXT)
+    )
+
+
+def _one(raw: str, words: str, quantity: Written | None, period: When | None) -> Written | None:
+    if quantity and _OF_OPEN_DIRECTION.search(quantity.scope or ""):
+        return Written(raw=raw, kind=Kind.TEXT, reason="An improvement may be a rise or a fall.")
+    if quantity is None and (limit := without_verb(words)):
+        # "Reduce to below 5%" is the limit that it ends with.
+        quantity = whole_quantity(limit, period)
+    if quantity is None and words.lower() in _COUNTS:
+        quantity = Written(raw=raw, kind=Kind.NUMBER, value=Decimal(_COUNTS[words.lower()]), decimals=0)
+    return replace(quantity, raw=raw) if quantity else None
 
 
 def _change(raw: str, words: str, quantity: Written | None, period: When | None) -> Written | None:
     """ "20% increase" is a change; "104 (up 5%)" is a figure with a remark."""
+    if direction := bare_direction(words):
+        return Written(raw=raw, kind=Kind.CHANGE, change=Change(direction=direction))
     relatives = relatives_in(words)
     if not relatives or (quantity and relatives[0].start > 0):
         return None
