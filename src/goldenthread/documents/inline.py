@@ -12,14 +12,15 @@ _TAG = re.compile(
     r"|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"<!--.*?-->")
+_COMMENT = re.compile(r"<!--.{0,1000}?-->")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
+# Each pattern looks so far and no further: on a line of 100,000 marks it would else look for minutes.
 # An opening mark stands before a word and not after one: "23**" and "*" alone are flags beside a figure.
-_BOLD = re.compile(r"(?<![\w*\\])(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s\\])\1(?!\*)")
-_BOLD_OVER_LINES = re.compile(r"(?<![\w*])\*\*(?=[^\s*])((?:[^\t*\n]|\n(?!\s*\n))*?\S)\*\*(?![\w*])")
-_ITALIC = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\t\n]*[^\s*\\])\*(?![\w*])")
-_UNDERSCORED = re.compile(r"(?<![\w_\\])_(?=[^\s_])([^\t\n]*?[^\s_\\])_(?![\w_])")
+_BOLD = re.compile(r"(?<![\w*\\])(\*\*|__)(?=[^\s*_])(.{1,1000}?)(?<=[^\s\\])\1(?!\*)")
+_BOLD_OVER_LINES = re.compile(r"(?<![\w*])\*\*(?=[^\s*])((?:[^\t*\n]|\n(?!\s*\n)){0,1000}?\S)\*\*(?![\w*])")
+_ITALIC = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\t\n]{0,1000}[^\s*\\])\*(?![\w*])")
+_UNDERSCORED = re.compile(r"(?<![\w_\\])_(?=[^\s_])([^\t\n]{0,1000}?[^\s_\\])_(?![\w_])")
 # A converter that loses the first mark of a bold numbering leaves the second: "- 5.2** A framework ...".
 _HALF_BOLD_NUMBER = re.compile(r"^(\s*[-*•·]\s+\(?[\dA-Za-z][\dA-Za-z.]{0,8}\)?)\*\*(?=\s)")
 _WHOLLY_BOLD = re.compile(
@@ -27,8 +28,8 @@ _WHOLLY_BOLD = re.compile(
     r"|^<(b|strong|th)\b[^<>]*>.*</\1\s*>$",
     re.IGNORECASE | re.DOTALL,
 )
-_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^()\s]+(?:\s+\"[^\"\n]*\")?\)")
-_LINK = re.compile(r"(?<!!)\[([^\[\]\n]+)\]\((?:https?:|mailto:|#|/|\.)[^()\s]*\)")
+_IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\([^()\s]+(?:\s+\"[^\"\n]*\")?\)")
+_LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,500})\]\((?:https?:|mailto:|#|/|\.)[^()\s]*\)")
 _ESCAPE = re.compile(r"\\([\\`*_\[\]<>#|~])")
 
 

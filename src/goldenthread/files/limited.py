@@ -114,7 +114,7 @@ def _family(kind: type[GoldenThreadError]) -> list[type[GoldenThreadError]]:
 def _death(code: int, stderr: bytes, place: str) -> Exception:
     """Why a child ended without an answer. A negative code is the signal that killed it."""
     if code == -_signal("SIGXCPU"):
-        return _too_slow(place)
+        return _too_much_work(place)
     if code == -_signal("SIGKILL"):
         return _too_big(place)
     if code < 0:
@@ -140,6 +140,12 @@ def _too_big(place: str) -> TooMuch:
 
 def _too_slow(place: str) -> TooMuch:
     return TooMuch("Reading the file takes longer than a reader may take.", place=place, way_out=_TOO_LARGE)
+
+
+def _too_much_work(place: str) -> TooMuch:
+    return TooMuch(
+        "Reading the file would take more computing than a reader may do.", place=place, way_out=_TOO_LARGE
+    )
 
 
 def _too_deep(place: str) -> TooMuch:

@@ -36,6 +36,16 @@ def test_numbers_with_gaps_give_no_page_and_are_noted():
     )
 
 
+def test_one_number_alone_gives_no_page():
+    blocks, notes = pages("one\n- 1 -\ntwo\n")
+    assert blocks == [("one", None), ("two", None)]
+    assert len(notes) == 1
+
+
+def test_numbers_that_run_on_from_a_later_page_give_no_page():
+    assert pages("one\n- 3 -\ntwo\n- 4 -\n")[0] == [("one", None), ("two", None)]
+
+
 def test_a_bare_number_is_a_figure_and_no_page():
     assert pages("6\n6-8\n18+\n") == ([("6", None), ("6-8", None), ("18+", None)], ())
 

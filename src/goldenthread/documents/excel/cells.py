@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -13,12 +13,10 @@ from goldenthread.documents.package import Package
 from goldenthread.errors import TooMuch
 from goldenthread.files import broken, refuse_declarations
 
-from .formats import shown
 from .styles import PLAIN, CellStyle, integer
+from .values import Workbook, as_shown, local_name, rich_text
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
-# Characters that XML cannot hold are written _x000D_ (ISO/IEC 29500-1, 22.9.2.19).
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 # Column widths count characters; narrower than this, a blank column is a gap and not the end of a table.
 _SPACER_WIDTH = 3.0
 _MOST_COLUMNS = 16_384
@@ -38,24 +36,15 @@ class SheetCells:
     """Formulas without a stored result."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
-    """What the sheets of a workbook share."""
-
-    strings: Sequence[str]
-    styles: Sequence[CellStyle]
-    since_1904: bool = False
-
-
 def read_strings(package: Package, part: str) -> list[str]:
-    return [_rich_text(element) for element in _elements(package, part, "{*}si")]
+    return [rich_text(element) for element in _elements(package, part, "{*}si")]
 
 
 def read_cells(package: Package, part: str, workbook: Workbook, *, most: int) -> SheetCells:
     sheet = SheetCells()
     row_number = 0
     for element in _elements(package, part, "{*}row", "{*}mergeCell", "{*}col", "{*}autoFilter"):
-        kind = _local(element)
+        kind = local_name(element)
         if kind == "row":
             row_number = integer(element.get("r")) or row_number + 1
             _row(element, row_number, workbook, sheet)
@@ -125,7 +114,7 @@ def _row(element: etree._Element, number: int, workbook: Workbook, sheet: SheetC
         sheet.hidden = True
     column = 0
     for cell in element:
-        if _local(cell) != "c":
+        if local_name(cell) != "c":
             continue
         reference = _REFERENCE.fullmatch(cell.get("r", ""))
         column = column_number(reference[1]) if reference else column + 1
@@ -143,56 +132,18 @@ def _style(cell: etree._Element, workbook: Workbook) -> CellStyle:
 def _text(cell: etree._Element, style: CellStyle, workbook: Workbook, sheet: SheetCells) -> str:
     kind, stored, has_formula = cell.get("t", "n"), None, False
     for inner in cell:
-        name = _local(inner)
+        name = local_name(inner)
         if name == "v":
             stored = inner.text or ""
         elif name == "is":
-            return _rich_text(inner).strip()
+            return rich_text(inner).strip()
         elif name == "f":
             has_formula = True
     if not stored and kind != "str":
         sheet.uncomputed += has_formula
     if stored is None:
         return ""
-    return _as_shown(kind, stored, style, workbook).strip()
-
-
-def _as_shown(kind: str, stored: str, style: CellStyle, workbook: Workbook) -> str:
-    if kind == "s":
-        index = integer(stored)
-        return workbook.strings[index] if 0 <= index < len(workbook.strings) else ""
-    if kind == "b":
-        return "TRUE" if stored == "1" else "FALSE"
-    if kind == "d":
-        return stored.removesuffix("T00:00:00").replace("T", " ")
-    if kind in ("str", "e", "inlineStr"):
-        return _unescaped(stored)
-    try:
-        value = float(stored)
-    except ValueError:
-        return stored
-    if value != value or abs(value) == float("inf"):
-        return stored
-    return shown(value, style.form, since_1904=workbook.since_1904)
-
-
-def _rich_text(element: etree._Element) -> str:
-    """The runs of a text; the small signs that tell how Japanese is pronounced are no part of it."""
-    pieces = []
-    for inner in element:
-        name = _local(inner)
-        if name == "t":
-            pieces.append(inner.text or "")
-        elif name == "r":
-            pieces.extend(found.text or "" for found in inner if _local(found) == "t")
-    return _unescaped("".join(pieces))
-
-
-def _unescaped(text: str) -> str:
-    if "_x" in text:
-        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return as_shown(kind, stored, style, workbook).strip()
 
 
 def _column(element: etree._Element, sheet: SheetCells) -> None:
@@ -239,8 +190,3 @@ def _too_many(name: str, most: int) -> TooMuch:
         place=name,
         way_out="Save the part that holds the plan as a file of its own.",
     )
-
-
-def _local(element: etree._Element) -> str:
-    tag = element.tag
-    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""

@@ -11,8 +11,9 @@ from goldenthread.documents.build import MAX_CELLS, Builder
 from goldenthread.documents.grid import Grid, add_grid
 from goldenthread.documents.package import Package
 
-from .cells import SheetCells, Workbook, parse_range, read_cells, read_strings
+from .cells import SheetCells, parse_range, read_cells, read_strings
 from .styles import integer, read_styles
+from .values import Workbook
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

@@ -13,6 +13,7 @@ _NAMED_PART = re.compile(
 )
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<dot>\.?)\s+(?P<title>[A-Z].*)")
 _LONGEST = 100
+_LONGEST_MARKED = 500
 _LONGEST_NUMBERED = 80
 _TITLE_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{3,}")
 
@@ -29,6 +30,8 @@ class Around:
 
 def marked_heading(raw: str) -> tuple[int, str] | None:
     """Level and text of a markdown heading."""
+    if len(raw) > _LONGEST_MARKED or not raw.lstrip().startswith("#"):
+        return None
     found = _MARKED.fullmatch(raw)
     return (len(found.group(1)), found.group(2)) if found else None
 

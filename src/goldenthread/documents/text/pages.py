@@ -54,7 +54,8 @@ def _by_form_feeds(lines: list[Line]) -> list[Line]:
 
 
 def _runs_on(numbers: list[int]) -> bool:
-    return numbers[0] == 1 and len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
+    # One number alone may be anything: it proves no row of pages.
+    return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
 
 
 def _by_numbers(lines: list[Line], numbers: list[tuple[int, int]], *, at_foot: bool) -> list[Line]:

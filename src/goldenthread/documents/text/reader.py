@@ -17,7 +17,7 @@ from .prose import Prose
 from .tables import has_columns, is_pipe_table, pipe_rows, tab_rows
 from .wrapping import wrap_width
 
-_PICTURE = re.compile(r"!\[[^\]\n]*\]\(")
+_PICTURE = re.compile(r"!\[[^\]\n]{0,500}\]\(")
 
 
 def read_text(text: str, name: str, *, markdown: bool = False) -> Document:
