@@ -1,9 +1,9 @@
 """A document as a few readable lines, for tests to compare.
 
-    # Heading          as many # as its level
-    words              a paragraph
-    a) words           a list item, two spaces further in for each level of depth
-    | x | *y | ~ |     a row: * strong, ~ blank of a merged cell; "|=" begins a header row
+# Heading          as many # as its level
+words              a paragraph
+a) words           a list item, two spaces further in for each level of depth
+| x | *y | ~ |     a row: * strong, ~ blank of a merged cell; "|=" begins a header row
 """
 
 from textwrap import dedent
