@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .date_patterns import ANY_MONTH, BEFORE, FY, Reading, compiled
+from .date_patterns import ANY_MONTH, BEFORE, BEFORE_DAY, FY, ORDINAL, Reading, compiled
 from .day_forms import DAY_FORMS
 from .mentions import Mention
 from .period_forms import PERIOD_FORMS
@@ -13,6 +13,7 @@ from .period_forms import PERIOD_FORMS
 _MAY_BEGIN = compiled(
     rf"{BEFORE}(?=['0-9]|{ANY_MONTH}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s|spring|summer|autumn|winter"
     rf"|{FY}|academic|school|q(?:tr|uarter)?\.?\s*[1-4]|h[12]|(?:first|second|third|fourth|last|final|latter)\s)"
+    rf"|{BEFORE_DAY}(?=[0-9]{{1,2}}{ORDINAL}\s*{ANY_MONTH})"
 )
 
 

@@ -26,6 +26,9 @@ Form = tuple["re.Pattern[str]", Reader]
 BEFORE = r"(?<![0-9A-Za-z£$€])(?:(?<![0-9][./,:])|(?![0-9]))"
 AFTER = r"(?![0-9A-Za-z%])(?![./,:][0-9])"
 
+# A day may stand behind a stroke, as in 10/11 November.
+BEFORE_DAY = r"(?<![0-9A-Za-z£$€])(?:(?<![0-9][.,:])|(?![0-9]))"
+
 _MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"

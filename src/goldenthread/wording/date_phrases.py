@@ -25,8 +25,13 @@ _RANGE = compiled(
 _LIST = compiled(r"(?:\s|[,;/&+()]|\band\b|\bor\b|\bthen\b|\bplus\b)*$")
 _BOTH = compiled(r"\s*(?:and|&)\s*(?:the\s+)?(?:end\s+of\s+)?$")
 _PAIR = compiled(r"\s*/\s*$")
+# Units that name a first and a last: 2011-14, Q3/4.
+_RANGING = (Unit.PLAN_YEARS, Unit.QUARTER)
 _PAIRED = (Unit.MONTH, Unit.SEASON, Unit.QUARTER)
 
+_COUNTED_FROM_NOW = compiled(r"(?<![a-z])(?:next|last|previous|following|coming)\s+$")
+
+_FROM_NOW = "It is counted from a day that the text does not give."
 _NO_YEAR = "No year is given, and there is no period to take it from."
 _BACKWARDS = "The range ends before it starts."
 
@@ -120,6 +125,9 @@ class _Phrases:
     def _from_period(self, mention: Mention) -> Mention:
         if mention.year is not None or mention.problem:
             return mention
+        before = self.reading.text[max(0, mention.start - REACH) : mention.start]
+        if _COUNTED_FROM_NOW.search(before):
+            return mention.failing(_FROM_NOW)
         period = self.reading.period
         if period is None:
             return mention.failing(_NO_YEAR)
@@ -171,11 +179,12 @@ class _Phrases:
         if span is None:
             undated_habit = qualifier is Qualifier.EACH and mention.year is None
             return When(raw=raw, qualifier=qualifier, problem=None if undated_habit else mention.problem)
-        if lead.run:
+        # "Week of May 2026" is no week that anyone could name.
+        if lead.run and (lead.run != "week" or mention.unit is Unit.DAY):
             span = _run(span, lead)
             is_range = span.precision is Precision.SPAN and qualifier is None
             qualifier = Qualifier.RANGE if is_range else qualifier
-        if mention.unit is Unit.PLAN_YEARS:
+        if mention.unit in _RANGING and span.precision is Precision.SPAN:
             qualifier = qualifier or Qualifier.RANGE
         if lead.is_before:
             return _before(raw, span, mention.assumed)

@@ -33,8 +33,8 @@ _LEAD = compiled(
     r"|(?P<between>between)"
     r")\s*:?\s*)?(?:(?:in|on)\s+)?(?:the\s+)?"
     rf"{_PART}"
-    r"(?:(?P<run>week|w/?|month|m/|quarter|q/|year|y/|12\s+months)\s*(?P<edge>commencing|beginning|starting|c|b|ending|ended|to|e)\s+(?:the\s+)?)?"
-    r"(?:(?:week|month|year)\s+of\s+)?$"
+    r"(?:(?P<week_of>week\s+of\s+(?:the\s+)?)|(?P<run>week|w/?|month|m/|quarter|q/|year|y/|12\s+months)\s*(?P<edge>commencing|beginning|starting|c|b|ending|ended|to|e)\s+(?:the\s+)?)?"
+    r"(?:(?:month|year)\s+of\s+)?$"
 )
 _TAIL = compiled(
     r"\s*[-,;(]*\s*(?:(?:and|&|then|to\s+be)\s+)*(?:"
@@ -82,7 +82,7 @@ def lead_of(before: str) -> Lead:
     if match is None:
         return _NO_LEAD
     qualifier = _lead_qualifier(match)
-    run = match["run"] or ""
+    run = match["run"] or match["week_of"] or ""
     if qualifier is None and not match["between"] and not run:
         return _NO_LEAD
     return Lead(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from goldenthread.model import Qualifier, When
+from datetime import date
+
+from goldenthread.model import Precision, Qualifier, When
 
 from .date_patterns import compiled
 from .date_phrases import Phrase, phrases_in
 from .seasons import DEFAULT_SEASONS, Seasons
 from .tidying import Tidied, plain, tidy
-from .years import period_of
+from .years import full_year, period_of
 
 _HOLDS_NO_DATE = "This holds no date that can be read."
 _LONG_CELL = 40
@@ -16,21 +18,45 @@ _LONG_CELL = 40
 
 # Words that say on purpose that no date stands there: no problem, no date.
 _NO_DATE = compiled(
-    r"(?:-+|\.+|n\s*/?\s*a\.?|n\.a\.|not\s+applicable|none|nil|t\.?b\.?[cad]\.?|to\s+be\s+(?:confirmed|agreed|advised"
-    r"|determined|decided|set)|to\s+follow|not\s+(?:yet\s+)?(?:set|known|agreed|confirmed|started)|unknown|\?+|pending"
-    r"|complete[d]?|done|closed|achieved|delivered|implemented|in\s+place|finished)?$"
+    r"(?:-+|\.+|\?+|n\s*/?\s*[ak]\.?|n\.a\.|not\s+applicable|none|nil|unknown|pending|no\s+date(?:\s+set)?"
+    r"|t\.?b\.?[cad]\.?|to\s+be\s+(?:confirmed|agreed|advised|determined|decided|set)|to\s+follow"
+    r"|not\s+(?:yet\s+)?(?:set|known|agreed|confirmed|started)"
+    r"|completed?|done|closed|achieved|delivered|implemented|in\s+place|finished|cancelled|superseded"
+    r"|in\s+progress|under\s?way|on\s+track|on\s+hold|paused|delayed|overdue)?$"
 )
-_ONGOING = compiled(
+_ONGOING_WORDS = (
     r"(?:on-?\s?going|continuing|continuous(?:ly)?|continual(?:ly)?|rolling(?:\s+programme)?|open-?\s?ended"
-    r"|permanent|business\s+as\s+usual|bau)$"
+    r"|permanent|business\s+as\s+usual|bau)"
 )
+_ONGOING = compiled(rf"{_ONGOING_WORDS}$")
 # How often, not when.
+_NUMBER = r"(?:twice|once|two|three|four|six|[1-9][0-9]?)"
 _HABIT = compiled(
-    r"(?:each|every|twice|once|two|three|four|six|[1-9][0-9]?)?[\s-]*(?:a\s+)?"
-    r"(?:daily|weekly|fortnightly|monthly|month(?:s)?|bi-?monthly|quarterly|quarter|termly|term|(?:bi-?)?annual(?:ly)?"
-    r"|yearly|year|week|half-?\s?yearly)$"
+    rf"(?:(?:each|every)\s+(?:{_NUMBER}\s+)?(?:day|week|fortnight|month|quarter|term|year)s?"
+    rf"|{_NUMBER}\s+(?:times\s+)?(?:an?|per|each|every)\s+(?:week|month|quarter|term|year)"
+    rf"|(?:{_NUMBER}[\s-]*)?(?:daily|weekly|fortnightly|monthly|bi-?monthly|quarterly|termly|(?:bi-?)?annual(?:ly)?"
+    r"|yearly|half-?\s?yearly))$"
 )
+# What a cell says of its date before it comes to it: "Ongoing - review March 2027", "TBC, expected Sept".
+_OPENINGS = (
+    (compiled(rf"{_ONGOING_WORDS}(?![a-z])"), Qualifier.ONGOING),
+    (compiled(r"(?:t\.?b\.?c\.?|provisional(?:ly)?|expected|estimated|likely)(?![a-z])"), Qualifier.ABOUT),
+)
+_PAIR = compiled(r"(?!24/7)(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})$")
 _STRAY = " \n'\"`.,;:*·•()[]|_"
+_WORD_BEFORE = compiled(r"([a-z]{3,})\s+$")
+_SMALL_WORDS = (
+    "the",
+    "for",
+    "during",
+    "year",
+    "calendar",
+    "throughout",
+    "within",
+    "and",
+    "complete",
+    "completed",
+)
 # A day and a word that should have been a month: "11 Ser".
 _LOST_DAY = compiled(r"\W*[0-9]{1,2}\s?(?:st|nd|rd|th)?\s+[a-z]{3,9}\W*$")
 
@@ -44,11 +70,11 @@ def read_when(text: str, *, period: When | None = None, seasons: Seasons = DEFAU
         return When(raw=text, qualifier=Qualifier.ONGOING)
     if _HABIT.match(words):
         return When(raw=text, qualifier=Qualifier.EACH)
-    tidied = tidy(text)
+    tidied = tidy(_spelt_out(text, words))
     phrases = phrases_in(tidied, period=period_of(period), seasons=seasons, is_prose=False)
     if _other_words(tidied, phrases) > _LONG_CELL:
         phrases = phrases_in(tidied, period=period_of(period), seasons=seasons, is_prose=True)
-    return _whole_cell(text, tidied, phrases)
+    return _whole_cell(text, words, tidied, phrases)
 
 
 def find_whens(
@@ -68,22 +94,56 @@ def _other_words(tidied: Tidied, phrases: list[Phrase]) -> int:
     return letters - sum(sum(map(str.isalpha, tidied.text[one.start : one.end])) for one in phrases)
 
 
-def _whole_cell(text: str, tidied: Tidied, phrases: list[Phrase]) -> When:
+def _spelt_out(text: str, words: str) -> str:
+    """30/9 is a day of September and 9/26 a month of 2026, since no other reading has both parts exist."""
+    pair = _PAIR.match(words)
+    if pair is None:
+        return text
+    first, second = int(pair["first"]), int(pair["second"])
+    if 12 < first <= 31 and 1 <= second <= 12:
+        return f"{first} {date(2000, second, 1):%B}"
+    if 1 <= first <= 12 and second > 12 and second != first + 1:
+        return f"{first:02}/{full_year(pair['second'], None)[0]}"
+    return text
+
+
+def _whole_cell(text: str, words: str, tidied: Tidied, phrases: list[Phrase]) -> When:
     problem = _lost_day(tidied, phrases)
     if not phrases:
-        return When(raw=text, problem=problem or _HOLDS_NO_DATE)
+        return When(raw=text, problem=_open_pair(words) or _HOLDS_NO_DATE)
+    first = phrases[0].when
     if len(phrases) == 1:
-        return _with(phrases[0].when, text, problem)
+        opening = next((meant for pattern, meant in _OPENINGS if pattern.match(words)), None)
+        return _with(first, text, problem or _only_year(tidied, phrases[0]), first.qualifier or opening)
+    if first.is_dated and len({(one.when.earliest, one.when.latest) for one in phrases}) == 1:
+        return _with(first, text, problem, first.qualifier)  # Q2 2026/27 (July - Sept 2026)
     return _several(text, tuple(phrase.when for phrase in phrases), problem)
 
 
-def _with(when: When, raw: str, problem: str | None) -> When:
+def _open_pair(words: str) -> str | None:
+    pair = _PAIR.match(words)
+    if pair is None or not 1 <= int(pair["first"]) <= 12 or not 1 <= int(pair["second"]) <= 12:
+        return None
+    return "This may be a day and a month or a month and a year."
+
+
+def _only_year(tidied: Tidied, phrase: Phrase) -> str | None:
+    """Easter 2027 is more than 2027 says."""
+    if phrase.when.precision is not Precision.CALENDAR_YEAR or phrase.when.qualifier:
+        return None
+    word = _WORD_BEFORE.search(tidied.text[: phrase.start])
+    if word is None or word[1].lower() in _SMALL_WORDS:
+        return None
+    return f"Of this only the year was read, not “{word[1]}”."
+
+
+def _with(when: When, raw: str, problem: str | None, qualifier: Qualifier | None) -> When:
     return When(
         raw=raw,
         earliest=when.earliest,
         latest=when.latest,
         precision=when.precision,
-        qualifier=when.qualifier,
+        qualifier=qualifier,
         problem=when.problem or problem,
         assumed=when.assumed,
     )
@@ -109,6 +169,8 @@ def _several(raw: str, parts: tuple[When, ...], problem: str | None) -> When:
 
 
 def _lost_day(tidied: Tidied, phrases: list[Phrase]) -> str | None:
+    if not phrases:
+        return None
     at = 0
     for phrase in [*phrases, None]:
         end = phrase.start if phrase else len(tidied.text)

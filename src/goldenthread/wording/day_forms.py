@@ -10,6 +10,7 @@ import re
 from .date_patterns import (
     AFTER,
     BEFORE,
+    BEFORE_DAY,
     DAY,
     FINANCIAL_YEARS,
     MONTH,
@@ -209,7 +210,7 @@ _MARK = r"\ ?(?P<mark>[-/.])\ ?"
 _SAME_MARK = r"\ ?(?P=mark)\ ?"
 _TWO = r"[0-9]{1,2}"
 _ORDINAL_DAY = r"(?P<day>[0-9]{1,2})\ ?(?:st|nd|rd|th)(?![a-z])"
-_DAY_MONTH = rf"{BEFORE}{WEEKDAY}{DAY}\s*(?:of\s+)?[-/.]?{MONTH}"
+_DAY_MONTH = rf"{BEFORE_DAY}{WEEKDAY}{DAY}\s*(?:of\s+)?[-/.]?{MONTH}"
 _OTHER_DAYS = rf"(?:\s*(?:,|and|&|/)\s*{_TWO}{ORDINAL}){{0,4}}"
 _LAST_DAY = rf"\s*(?:-|to|and|&|/|,)\s*(?:the\s+)?{_TWO}{ORDINAL}\s*(?:of\s+)?{MONTH}"
 

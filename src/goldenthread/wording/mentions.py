@@ -41,7 +41,7 @@ class Mention:
     """Of the quarter or the half-year."""
     season: str = ""
     last: int = 0
-    """The last calendar year of a span of plan years."""
+    """The last calendar year of a span of plan years, or the last of several quarters."""
     problem: str | None = None
     assumed: str | None = None
     weak: bool = False
@@ -64,6 +64,8 @@ def span_of(mention: Mention, year: int, seasons: Seasons) -> Span:
             return spans.month_span(_calendar_year(mention, year), mention.month)
         case Unit.SEASON:
             return _season_span(mention, year, seasons)
+        case Unit.QUARTER if mention.last > mention.number:
+            return _quarters_span(mention, year)
         case Unit.QUARTER:
             return spans.quarter_span(year, mention.number, financial=financial)
         case Unit.HALF_YEAR:
@@ -79,6 +81,14 @@ def span_of(mention: Mention, year: int, seasons: Seasons) -> Span:
         case Unit.DECADE:
             first, last = spans.calendar_year_span(year), spans.calendar_year_span(year + 9)
             return Span(first.earliest, last.latest, Precision.SPAN)
+
+
+def _quarters_span(mention: Mention, year: int) -> Span:
+    first, last = (
+        spans.quarter_span(year, number, financial=bool(mention.financial))
+        for number in (mention.number, mention.last)
+    )
+    return Span(first.earliest, last.latest, Precision.SPAN)
 
 
 def _calendar_year(mention: Mention, year: int) -> int:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from .date_patterns import (
     AFTER,
+    ANY_MONTH,
     BEFORE,
     FINANCIAL_YEARS,
     FY,
+    ORDINAL,
     YEAR,
     Form,
     Reading,
@@ -32,6 +34,7 @@ _COUNTED = compiled(
     r"\s*%|\s+(?:per\b|people|adults|children|families|households|carers|users|clients|cases|hours|days|weeks|places"
     r"|beds|homes|staff|staffed|units|visits|referrals|assessments|packages|reviews|residents|members|population)"
 )
+_MONTH_FOLLOWS = compiled(rf"{ORDINAL}\s*{ANY_MONTH}")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "latter": 0}
 
 
@@ -61,6 +64,8 @@ def _years(match: re.Match[str], reading: Reading) -> Mention | None:
     years = financial_years(match, reading)
     if years is None:
         return None
+    if match["short_first"] and _MONTH_FOLLOWS.match(reading.text, match.end()):
+        return None  # 10/11 November are two days
     bare = bool(match["short_first"]) and not match["named"] and not match["named_after"]
     if reading.is_prose and bare and not _YEAR_WORDS.match(reading.text, match.end()):
         return None
@@ -90,7 +95,10 @@ def _iso_month(match: re.Match[str], reading: Reading) -> Mention | None:
 def _one_financial_year(match: re.Match[str], reading: Reading) -> Mention | None:
     """FY27 is the year to March 2027 to some and the year from April 2027 to others."""
     year, _ = full_year(match["year"], reading.period)
-    mention = Mention(start=match.start(), end=match.end(), unit=Unit.FINANCIAL_YEAR, year=year)
+    return _of_one_fy(Mention(start=match.start(), end=match.end(), unit=Unit.FINANCIAL_YEAR), year)
+
+
+def _of_one_fy(mention: Mention, year: int) -> Mention:
     earlier, later = f"{year - 1}/{year % 100:02}", f"{year}/{(year + 1) % 100:02}"
     return mention.failing(f"This may be the financial year {earlier} or {later}.")
 
@@ -100,15 +108,16 @@ def _part_of_year(match: re.Match[str], reading: Reading) -> Mention | None:
     unit = Unit.QUARTER if "q" in match["part"].lower() else Unit.HALF_YEAR
     parts = 4 if unit is Unit.QUARTER else 2
     number = int(match["number"]) if match["number"] else _ordinal(match["ordinal"]) or parts
-    mention = Mention(start=match.start(), end=match.end(), unit=unit, number=number)
+    last = int(match["last"] or 0)
+    mention = Mention(start=match.start(), end=match.end(), unit=unit, number=number, last=last)
     if match["first"] or match["short_first"]:
         return _part_of_financial_year(mention, match, reading)
     if match["year"]:
         year, assumed = full_year(match["year"], reading.period)
-        return _in_calendar_year(mention, year, assumed)
+        return _of_one_fy(mention, year) if match["fy"] else _in_calendar_year(mention, year, assumed)
     if match["spelt"] is None and reading.is_prose and unit is Unit.HALF_YEAR:
         return None
-    return Mention(start=match.start(), end=match.end("part"), unit=unit, number=number, weak=True)
+    return Mention(start=match.start(), end=match.end("part"), unit=unit, number=number, last=last, weak=True)
 
 
 def _part_of_financial_year(mention: Mention, match: re.Match[str], reading: Reading) -> Mention | None:
@@ -120,6 +129,7 @@ def _part_of_financial_year(mention: Mention, match: re.Match[str], reading: Rea
         end=mention.end,
         unit=mention.unit,
         number=mention.number,
+        last=mention.last,
         year=years.first,
         financial=True,
         assumed=years.assumed,
@@ -134,6 +144,7 @@ def _in_calendar_year(mention: Mention, year: int, assumed: str | None) -> Menti
         end=mention.end,
         unit=mention.unit,
         number=mention.number,
+        last=mention.last,
         year=year,
         financial=False,
         assumed=f"{assumed}; {told}" if assumed else told,
@@ -188,22 +199,28 @@ def _calendar_year(match: re.Match[str], reading: Reading) -> Mention | None:
     return Mention(start=match.start(), end=match.end(), unit=Unit.CALENDAR_YEAR, year=year, weak=True)
 
 
-_OF = rf"(?:\s*(?:of|in|for|,|:|-|\()?\s*(?:the\s+)?{FY}?)"
+_IN_MONTHS = r"(?:\s*\(\s*[a-z]{3,9}\.?\s?(?:-|to)\s?[a-z]{3,9}\.?\s*\))?"
+_OF = rf"(?:{_IN_MONTHS}\s*(?:of|in|for|,|:|-|\()?\s*(?:the\s+)?(?P<fy>{FY})?)"
+
+
+_YEAR_OR_FY = r"(?P<year>(?:19|20)[0-9]{2}|(?(fy)[0-9]{2}|(?!)))"
 
 
 def _part_form(part: str) -> str:
-    return rf"{BEFORE}(?P<part>{part})(?:{_OF}(?:{FINANCIAL_YEARS}|{YEAR}){AFTER}|(?![0-9A-Za-z]))"
+    return rf"{BEFORE}(?P<part>{part})(?:{_OF}(?:{FINANCIAL_YEARS}|{_YEAR_OR_FY}){AFTER}|(?![0-9A-Za-z]))"
 
 
 def _part_form_year_first(part: str) -> str:
-    return rf"{BEFORE}{FY}?(?:{FINANCIAL_YEARS}|{YEAR})\s*[,:/-]?\s*\(?(?P<part>{part})(?![0-9A-Za-z])"
+    return (
+        rf"{BEFORE}(?P<fy>{FY})?(?:{FINANCIAL_YEARS}|{YEAR})\s*[,:/-]?\s*\(?(?P<part>{part})(?![0-9A-Za-z])"
+    )
 
 
 _Q = (
-    r"(?:q(?:tr|uarter)?\.?\s*(?P<number>[1-4])"
+    r"(?:q(?:tr|uarter)?s?\.?\s*(?P<number>[1-4])(?:\s*(?:-|/|to)\s*q?(?P<last>[1-4])(?![0-9/-]))?"
     r"|(?P<spelt>(?P<ordinal>first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th))\s+quarter))"
 )
-_H = r"(?:h(?P<number>[12])|(?P<spelt>(?P<ordinal>first|second|last|latter)\s+half))"
+_H = r"(?:h(?P<number>[12])(?P<last>(?!))?|(?P<spelt>(?P<ordinal>first|second|last|latter)\s+half))"
 
 _ANY_YEAR = r"'?(?P<year>(?:19|20)[0-9]{2}|(?<=[\ '])[0-9]{2})"
 

@@ -97,6 +97,8 @@ def test_a_day_is_itself(row: Row) -> None:
     April 2001 and subsequently | 2001-04-01 2001-04-30 | month | onwards
     To start June 2002 and then ongoing | 2002-06-01 2002-06-30 | month | ongoing
     Ongoing to March 2027 | 2027-03-01 2027-03-31 | month | ongoing
+    Ongoing - review March 2027 | 2027-03-01 2027-03-31 | month | ongoing
+    TBC, expected Sept 2026 | 2026-09-01 2026-09-30 | month | about
     at beginning of April 2002 | 2002-04-01 2002-04-30 | month | start of
     end of March 2003  | 2003-03-01 2003-03-31 | month | end of
     as of November 2003 | 2003-11-01 2003-11-30 | month | as at
@@ -108,6 +110,7 @@ def test_a_day_is_itself(row: Row) -> None:
     Sep-26             | 2026-09-01 2026-09-30 | month
     Sept '26           | 2026-09-01 2026-09-30 | month
     09/2026            | 2026-09-01 2026-09-30 | month
+    4/26               | 2026-04-01 2026-04-30 | month
     2026-09            | 2026-09-01 2026-09-30 | month
     March 2002/03      | 2003-03-01 2003-03-31 | month
     May 2002/03        | 2002-05-01 2002-05-31 | month
@@ -187,6 +190,7 @@ def test_a_season_has_months_that_exist() -> None:
     2001/2002 financial year | 2001-04-01 2002-03-31 | financial year
     year ended 31 March 2003 | 2002-04-01 2003-03-31 | financial year
     12 months to 30 June 2026 | 2025-07-01 2026-06-30 | span | range
+    quarter ending 31 December 2026 | 2026-10-01 2026-12-31 | span | range
     academic year 2026/27 | 2026-09-01 2027-08-31 | span
     2026/27 academic year | 2026-09-01 2027-08-31 | span
     1999             | 1999-01-01 1999-12-31 | calendar year
@@ -228,9 +232,12 @@ def test_a_plan_of_several_years_is_so_many_financial_years(row: Row) -> None:
     first quarter of 2026/27 | 2026-04-01 2026-06-30 | quarter
     by end of Q1 2026/27 | 2026-04-01 2026-06-30 | quarter | by
     H1 2026/27       | 2026-04-01 2026-09-30 | half year
+    Q1 (Apr-Jun) 2026/27 | 2026-04-01 2026-06-30 | quarter
+    Q2 2026/27 (July - Sept 2026) | 2026-07-01 2026-09-30 | quarter
     second half of 2026/27 | 2026-10-01 2027-03-31 | half year
     Q1-Q3 2026/27    | 2026-04-01 2026-12-31 | span | range
     Q2/Q3 26/27      | 2026-07-01 2026-12-31 | span | range
+    Q3/4 2026/27     | 2026-10-01 2027-03-31 | span | range
     """
 )
 def test_quarters_and_halves_count_from_april_when_the_year_is_financial(row: Row) -> None:
@@ -264,6 +271,7 @@ def test_a_quarter_of_one_year_is_taken_at_its_word_and_says_so(row: Row) -> Non
     from November 2003 to April 2004 | 2003-11-01 2004-04-30 | span | range
     1 April 2026 - 31 March 2027 | 2026-04-01 2027-03-31 | span | range
     1-5 May 2026           | 2026-05-01 2026-05-05 | span | range
+    week of 5 May 2026     | 2026-05-05 2026-05-11 | span | range
     28 February - 3 March 2024 | 2024-02-28 2024-03-03 | span | range
     March/April 2027       | 2027-03-01 2027-04-30 | span | range
     Dec/Jan 2027           | 2026-12-01 2027-01-31 | span | range
@@ -284,6 +292,7 @@ def test_a_range_runs_from_the_first_day_to_the_last(row: Row) -> None:
     April 2004 & April 2005    | 2004-04-01 2005-04-30 | month | 2004-04-01 2004-04-30, 2005-04-01 2005-04-30
     Jul 12 ; Jun 12            | 2012-06-01 2012-07-31 | month | 2012-07-01 2012-07-31, 2012-06-01 2012-06-30
     Jul 12 Jun 12              | 2012-06-01 2012-07-31 | month | 2012-07-01 2012-07-31, 2012-06-01 2012-06-30
+    10/11 November 2026        | 2026-11-10 2026-11-11 | day | 2026-11-10, 2026-11-11
     5, 12 and 19 June 2026     | 2026-06-05 2026-06-19 | day | 2026-06-05, 2026-06-12, 2026-06-19
     31/3/03⏎30/6/03            | 2003-03-31 2003-06-30 | day | 2003-03-31, 2003-06-30
     July, August and September 2002 | 2002-07-01 2002-09-30 | month | 2002-07-01 2002-07-31, 2002-08-01 2002-08-31, 2002-09-01 2002-09-30
@@ -315,6 +324,8 @@ def test_several_dates_keep_their_printed_order(row: Row) -> None:
     –
     none
     Completed
+    In progress
+    no date set
     ␣
     """
 )
@@ -345,10 +356,22 @@ def test_words_that_name_no_date_are_no_problem(row: Row) -> None:
     £2004        | This holds no date that can be read.
     2,004        | This holds no date that can be read.
     24/7         | This holds no date that can be read.
+    9/12         | This may be a day and a month or a month and a year.
+    Q2 FY27      | This may be the financial year 2026/27 or 2027/28.
+    next March   | It is counted from a day that the text does not give.
+    12 months    | This holds no date that can be read.
+    ASAP         | This holds no date that can be read.
     """
 )
 def test_what_cannot_be_read_is_told_and_never_guessed(row: Row) -> None:
     check(row, read_when(row["as written"]))
+
+
+def test_a_year_with_a_word_that_says_more_is_told() -> None:
+    when = read_when("Easter 2027")
+
+    assert says(when)["days"] == "2027-01-01 2027-12-31"
+    assert when.problem == "Of this only the year was read, not “Easter”."
 
 
 def test_a_range_that_runs_backwards_is_told() -> None:

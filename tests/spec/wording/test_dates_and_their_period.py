@@ -67,6 +67,7 @@ def test_without_a_period_the_usual_pivot_decides(row: Row) -> None:
     each summer     | 2002-06-01 2002-08-31
     the winter      | 2002-12-01 2003-02-28
     by end Q3       | 2002-10-01 2002-12-31
+    30/9            | 2002-09-30
     H2              | 2002-10-01 2003-03-31
     """
 )

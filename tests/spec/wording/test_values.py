@@ -75,6 +75,10 @@ def check(row: Row, written: Written) -> None:
     9 weeks      | 9          | weeks
     420 hours per week | 420  | hours per week
     24hrs        | 24         | hrs
+    5p           | 5          | pence
+    85pct        | 85         | percent
+    Zero         | 0
+    Two          | 2
     7.4 per 100,000 | 7.4     | per 100,000 |  | 1
     3.2 /1,000   | 3.2        | per 1,000 |  | 1
     70 (admissions per 10,000 population) | 70 | per 10,000 population
@@ -119,6 +123,9 @@ def test_a_plain_number_keeps_its_printed_precision(row: Row) -> None:
     up to 20%                 | at most  | 20    |       | 20    | percent
     within 28 days            | at most  | 28    |       | 28    | days
     5 days or fewer           | at most  | 5     |       | 5     | days
+    30 days maximum           | at most  | 30    |       | 30    | days
+    Reduce to below 5%        | below    | 5     |       | 5     | percent
+    Increase to at least 80%  | at least | 80    | 80    |       | percent
     """
 )
 def test_limits_and_ranges(row: Row) -> None:
@@ -149,6 +156,8 @@ def test_a_range_of_money_in_two_scales_is_put_into_one() -> None:
     75% of people who use services           | number  | 75    | percent          | of people who use services
     90% (18/20)                              | number  | 90    | percent          | 18/20
     £94,000 over two years                   | number  | 94000 | pounds           | over two years
+    £5 per hour                              | number  | 5     | pounds           | per hour
+    Average 12                               | number  | 12    |                  | Average
     """
 )
 def test_a_number_may_hold_for_a_part_only(row: Row) -> None:
@@ -168,6 +177,7 @@ def test_a_number_may_hold_for_a_part_only(row: Row) -> None:
     75.2 [r]          | 75.2  | revised
     75% (tbc)         | 75    | to be confirmed
     ~75%              | 75    | approximate
+    74.5% ▲           | 74.5  | ▲
     approx. 75        | 75    | approximate
     c. 75             | 75    | approximate
     """,
@@ -193,6 +203,7 @@ def test_an_as_at_date_keeps_its_own_problem() -> None:
     85% (Dec 2025)     | 85    | 2025-12-31
     75% by March 2027  | 75    | 2027-03-31
     52.3% (2024/25)    | 52.3  | 2025-03-31
+    2025/26: 75%       | 75    | 2026-03-31
     104 at 31 March 2026 | 104 | 2026-03-31
     """
 )
@@ -213,6 +224,10 @@ def test_a_date_beside_a_number_is_when_it_holds(row: Row) -> None:
     Reduce by 5%                    | decrease  | 5%
     Reduce delayed discharges by a further 20% | decrease | 20%
     10% fewer admissions each year  | decrease  | 10%     |       |     | year
+    5% year on year increase        | increase  | 5%      |       |     | year
+    Increase                        | increase
+    Reduction on previous year      | decrease
+    Higher than 2024/25             | increase
     fall from 101 to 85             | decrease  |         | 101   | 85  |      | 85    |       | 85
     increase from 55 to 80          | increase  |         | 55    | 80  |      | 80    | 80
     from 4.1 to 5.5                 | increase  |         | 4.1   | 5.5 |      | 5.5   | 5.5
@@ -253,6 +268,9 @@ def test_a_change_from_where_things_stand(row: Row) -> None:
     314 staff, 934 carers | staff: number 314 staff, carers: number 934 carers
     5 out of 7            | 1: number 5, 2: number 7
     12; tbc               | 1: number 12, 2: none to be confirmed
+    Q1: 25, Q2: 50        | Q1: number 25, Q2: number 50
+    Q1 25% Q2 50%         | Q1: number 25 percent, Q2: number 50 percent
+    123 of 456 (27%)      | 1: number 123, 2: number 456
     """,
     kind="compound",
 )
@@ -293,6 +311,11 @@ def part_says(label: str, written: Written) -> str:
     Awaiting Survey        | awaiting             | Survey
     Baseline year          | baseline year
     Baseline to be established | baseline year
+    Baseline 2025/26       | baseline year
+    Monitor only           | not applicable       | Monitor only
+    No target set          | not applicable       | No target set
+    New measure            | not available        | New measure
+    Annual measure         | awaiting             | Annual measure
     Annual (survey)        | survey
     Annual survey          | survey
     not available          | not available
@@ -313,6 +336,7 @@ def test_a_missing_value_says_why_and_is_never_a_number(row: Row) -> None:
     Baseline data being refined; target introduced from Spring 2001 | definition pending | 2001-03-01
     Baseline data being finalised.  Target introduced from autumn 2001 | definition pending | 2001-09-01
     TBC by June 2026                                                | to be confirmed    | 2026-06-01
+    Data due in September 2026                                      | awaiting           | 2026-09-01
     Awaiting survey, due September 2026                             | awaiting           | 2026-09-01
     """,
     kind="none",
@@ -348,6 +372,8 @@ def test_the_period_tells_the_year_a_value_is_promised_for() -> None:
     2002/03
     31/03/2026
     Better than last year
+    Maintain or improve
+    10% improvement
     """,
     kind="text",
     state="given",
