@@ -47,6 +47,8 @@ _FITS = {
     "value": {"number": 0.5, "text": 0.0, "date": 0.0, "rating": 0.0},
 }
 
+_CLEARLY_BETTER = 2.0
+
 
 def fitness(role: str | None, text: str, lexicon: Lexicon) -> float:
     """How well a cell suits a column; an unlabelled column suits a blank best."""
@@ -90,7 +92,10 @@ def _narrowed(row: Row, columns: tuple[Column, ...], lexicon: Lexicon) -> tuple[
             rest = " ".join(clean(cell.text) for cell in cells[width - 1 :])
             return (*cells[: width - 1], replace(cells[width - 1], text=rest))
         tries = [(_score(cells[:i] + cells[i + 1 :], columns, lexicon), i) for i in blanks]
-        del cells[max(tries)[1]]
+        best, last = max(tries), tries[-1]
+        # A blank at the end is the likelier slip, and one cell that fits elsewhere no proof against it.
+        at_end = last[1] == len(cells) - 1 and best[0] - last[0] < _CLEARLY_BETTER
+        del cells[last[1] if at_end else best[1]]
     return tuple(cells)
 
 

@@ -123,7 +123,7 @@ def _same(header: tuple[Column, ...], other: tuple[Column, ...]) -> bool:
     """The header printed again: the same labels, give or take the half that a page break pushed down."""
     ours = [fold(column.label) for column in header if column.label]
     theirs = {fold(column.label) for column in other if column.label}
-    if not ours or abs(len(header) - len(other)) > 1:
+    if not ours or abs(_labelled(header) - _labelled(other)) > 1:
         return False
     shared = [label for label in ours if any(whole.startswith(label) for whole in theirs)]
     return len(shared) == len(ours)
@@ -138,10 +138,21 @@ def _rest_of_header(row: Row, header: tuple[Column, ...]) -> bool:
 
 def _goes_on(segment: _Segment, row: Row) -> bool:
     """Right below another table, with nothing between: as many cells, give or take one."""
-    width = (
-        len(segment.header) if segment.header else max((len(one.cells) for one in segment.rows), default=0)
-    )
-    return abs(len(row.cells) - width) <= 1
+    if segment.header:
+        least, most = _labelled(segment.header), len(segment.header)
+    else:
+        least = most = max((len(one.cells) for one in segment.rows), default=0)
+    return _filled(row) <= most + 1 and len(row.cells) >= least - 1
+
+
+def _labelled(header: tuple[Column, ...]) -> int:
+    """The width of a header without the unlabelled columns at its end: tabs at line ends make such."""
+    return max((column.index + 1 for column in header if column.label), default=0)
+
+
+def _filled(row: Row) -> int:
+    """The width of a row without the blank cells at its end."""
+    return max((at for at, text in enumerate(row.texts, start=1) if clean(text)), default=0)
 
 
 def _grid(segment: _Segment, lexicon: Lexicon, inherited: tuple[Column, ...] | None) -> Grid:
@@ -153,6 +164,9 @@ def _grid(segment: _Segment, lexicon: Lexicon, inherited: tuple[Column, ...] | N
         columns = tuple(Column(index=i, label="", role=None, period=None, sure=0.0) for i in range(width))
         rows = tuple(_padded(row, width, i in segment.breaks) for i, row in enumerate(segment.rows))
         return Grid(kind=None, columns=columns, rows=rows, title=segment.title, place=segment.place)
+    columns = columns[
+        : max(_labelled(columns), *(min(_filled(row), len(columns)) for row in segment.rows), 0)
+    ]
     cells = [align(row, columns, lexicon) for row in segment.rows]
     columns = mend_roles(columns, cells, lexicon)
     rows = tuple(
@@ -171,7 +185,8 @@ def kind_of(columns: tuple[Column, ...], lexicon: Lexicon) -> str | None:
 def _fits(rows: list[Row], columns: tuple[Column, ...], lexicon: Lexicon) -> bool:
     """Headless rows go on under a header above when every typed column holds what its header says."""
     typed = [c for c in columns if c.role and lexicon.contents[c.role] in ("money", "number")]
-    if not typed or any(len(row.cells) != len(columns) for row in rows):
+    width = len(columns)
+    if not typed or any(_filled(row) > width or len(row.cells) < width for row in rows):
         return False
     texts = [clean(row.cells[c.index].text) for row in rows for c in typed]
     return all(profile(text) in ("number", "blank") for text in texts)
