@@ -1,0 +1,19 @@
+"""What all tests of the reader use: the shipped vocabulary, and the record of a sketched plan."""
+
+from collections.abc import Callable
+
+import pytest
+
+from goldenthread.interpreting import Lexicon, interpret, read_lexicon
+from goldenthread.model import PlanRecord
+from tests.lib.plan_sketches import document
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    return read_lexicon()
+
+
+@pytest.fixture(scope="session")
+def sketch(lexicon: Lexicon) -> Callable[[str], PlanRecord]:
+    return lambda text: interpret(document(text), lexicon)
