@@ -36,6 +36,18 @@ _WAYS_OUT = {
     FileKind.WORD_XML: _AS_WORD,
     FileKind.XLSB: _AS_EXCEL,
 }
+# A name that promises one kind and holds another is a mistake somebody should see: the wrong file was sent,
+# or a download failed half way. Web pages named .doc or .xls are no mistake: systems export them so.
+_PROMISED = {
+    ".docx": FileKind.DOCX,
+    ".xlsx": FileKind.XLSX,
+    ".html": FileKind.HTML,
+    ".htm": FileKind.HTML,
+    ".txt": FileKind.TEXT,
+    ".md": FileKind.TEXT,
+    ".csv": FileKind.TEXT,
+    ".tsv": FileKind.TEXT,
+}
 _MARKDOWN_NAMES = (".md", ".markdown")
 _DELIMITED_NAMES = (".csv", ".tsv")
 
@@ -50,6 +62,7 @@ def read_content(content: bytes, name: str) -> Document:
     reader = _READERS.get(kind)
     if reader is None:
         raise _not_read(kind, name)
+    _refuse_mislabelled(kind, name)
     document = reader(content, name)
     if not document.blocks:
         raise UnreadableFile(
@@ -58,9 +71,26 @@ def read_content(content: bytes, name: str) -> Document:
     return document
 
 
+def _refuse_mislabelled(kind: FileKind, name: str) -> None:
+    suffix = name[name.rfind(".") :].lower() if "." in name else ""
+    promised = _PROMISED.get(suffix)
+    # A fragment of a web page looks like text, and text with a tag like a web page.
+    alike = {kind, promised} == {FileKind.TEXT, FileKind.HTML}
+    if promised is None or promised is kind or alike:
+        return
+    right = next(end for end, held in _PROMISED.items() if held is kind)
+    held = "plain text" if kind is FileKind.TEXT else f"{_article(kind)} {kind}"
+    sentence = f"The name ends in {suffix}, but this is {held}."
+    way_out = f"If it is the right file, rename it to end in {right}."
+    raise UnreadableFile(sentence, place=name, way_out=way_out)
+
+
+def _article(kind: FileKind) -> str:
+    return "an" if kind.value[0] in "aEOX" else "a"
+
+
 def _not_read(kind: FileKind, name: str) -> UnreadableFile:
-    article = "an" if kind.value[0] in "aEOX" else "a"
-    sentence = f"This is {article} {kind}; what can be read is {READABLE}."
+    sentence = f"This is {_article(kind)} {kind}; what can be read is {READABLE}."
     return UnreadableFile(sentence, place=name, way_out=_WAYS_OUT.get(kind, "Save it as one of these."))
 
 

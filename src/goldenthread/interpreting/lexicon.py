@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
 from goldenthread.definitions import Node, read_yaml
+from goldenthread.errors import DefinitionError
 
 from .words import heading_key
 
@@ -65,6 +69,7 @@ def read_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
     Raises DefinitionError with file and line for the first thing that is wrong.
     """
     folders = (OWN_FOLDER, *extra)
+    _refuse_strange_files(folders)
     columns, contents = _columns(folders)
     return Lexicon(
         columns=columns,
@@ -79,8 +84,25 @@ def read_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
     )
 
 
-def _files(folders: Iterable[Path], name: str) -> list[Node]:
-    return [read_yaml(folder / name) for folder in folders if (folder / name).exists()]
+def _files(folders: Iterable[Path], name: str, *, ours_alone: bool = False) -> list[Node]:
+    """The file in each folder that has it. `ours_alone`: what its names mean is code; none can be added."""
+    roots = [read_yaml(folder / name) for folder in folders if (folder / name).exists()]
+    if ours_alone:
+        known = [key for key, _ in roots[0].items()]
+        for root in roots[1:]:
+            root.allow(known)
+    return roots
+
+
+def _refuse_strange_files(folders: tuple[Path, ...]) -> None:
+    """A misspelt file name would otherwise be passed over in silence."""
+    known = sorted(path.name for path in OWN_FOLDER.glob("*.yaml"))
+    for folder in folders[1:]:
+        for path in sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")]):
+            if path.name not in known:
+                near = difflib.get_close_matches(path.name, known, n=1)
+                hint = f"Did you mean {near[0]}?" if near else f"Known here: {', '.join(known)}."
+                raise DefinitionError("is no file of a vocabulary.", place=str(path), way_out=hint)
 
 
 def _columns(folders: Iterable[Path]) -> tuple[dict[str, str], dict[str, str]]:
@@ -110,7 +132,7 @@ def _one_of(node: Node, allowed: tuple[str, ...]) -> str:
 
 def _tables(folders: Iterable[Path], roles: Mapping[str, str]) -> tuple[TableKind, ...]:
     found: dict[str, TableKind] = {}
-    for root in _files(folders, "tables.yaml"):
+    for root in _files(folders, "tables.yaml", ours_alone=True):
         for name, node in root.items():
             node.allow(("needs", "with_any", "without"))
             sets = {key: _roles(node.get(key), roles) for key in ("needs", "with_any", "without")}
@@ -129,7 +151,7 @@ def _roles(node: Node | None, known: Mapping[str, str]) -> frozenset[str]:
 
 def _lists(folders: Iterable[Path]) -> tuple[ListKind, ...]:
     found: list[ListKind] = []
-    for root in _files(folders, "lists.yaml"):
+    for root in _files(folders, "lists.yaml", ours_alone=True):
         for name, node in root.items():
             node.allow(("kind", "words", "kinds"))
             kind, words, kinds = node.get("kind"), node.get("words"), node.get("kinds")
@@ -147,7 +169,7 @@ def _keys(node: Node) -> tuple[str, ...]:
 def _labels(folders: Iterable[Path]) -> dict[str, str]:
     return {
         key: name
-        for root in _files(folders, "labels.yaml")
+        for root in _files(folders, "labels.yaml", ours_alone=True)
         for name, node in root.items()
         for key in _keys(node)
     }
@@ -155,7 +177,7 @@ def _labels(folders: Iterable[Path]) -> dict[str, str]:
 
 def _named_texts(folders: Iterable[Path], file: str, *, key: bool) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for root in _files(folders, file):
+    for root in _files(folders, file, ours_alone=file != "posts.yaml"):
         for name, node in root.items():
             found[name] = found.get(name, ()) + (_keys(node) if key else node.texts())
     return found
@@ -164,7 +186,11 @@ def _named_texts(folders: Iterable[Path], file: str, *, key: bool) -> dict[str, 
 def _repairs(folders: Iterable[Path]) -> tuple[Repair, ...]:
     found = []
     for root in _files(folders, "repairs.yaml"):
+        if not isinstance(root.value, CommentedSeq):
+            raise root.wrong("a list of repairs is expected here.", "Write each as `- from: ...`.")
         for one in root.value:
+            if not isinstance(one, CommentedMap):
+                raise root.wrong("a repair is not a text.", "It needs from, to and why.")
             node = Node(one, root.file, one.lc.line + 1)
             node.allow(("from", "to", "why"))
             try:

@@ -32,18 +32,34 @@ def test_each_format_has_its_reader(name, form):
 @pytest.mark.parametrize(
     ("content", "name", "form"),
     [
-        (small_docx(), "plan.txt", "docx"),
-        (small_xlsx(), "plan.csv", "xlsx"),
+        (small_docx(), "plan", "docx"),
         (small_html(), "plan.doc", "html"),
         (small_html(), "plan.xls", "html"),
-        (b"words", "plan.docx", "text"),
+        (small_html(), "plan.txt", "html"),
+        (b"words", "plan.html", "text"),
         (b"a,b,c\n1,2,3\n4,5,6\n", "plan.txt", "csv"),
         (b"a\tb\n1\t2\n", "plan.tsv", "tsv"),
         (b"a\tb\n1\t2\n", "plan", "text"),
     ],
 )
-def test_a_mislabelled_file_is_read_as_what_it_is(content, name, form):
+def test_what_a_file_holds_decides_where_its_name_does_not_promise_otherwise(content, name, form):
     assert read_content(content, name).format == form
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "right"),
+    [
+        (small_docx(), "plan.txt", ".docx"),
+        (small_docx(), "plan.xlsx", ".docx"),
+        (small_xlsx(), "plan.csv", ".xlsx"),
+        (small_html(), "plan.docx", ".html"),
+        (b"words", "plan.docx", ".txt"),
+        (b"words", "PLAN.XLSX", ".txt"),
+    ],
+)
+def test_a_name_that_promises_another_kind_is_refused_with_the_right_ending(content, name, right):
+    with pytest.raises(UnreadableFile, match=rf"rename it to end in \{right}\."):
+        read_content(content, name)
 
 
 @pytest.mark.parametrize(
