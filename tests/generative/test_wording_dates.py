@@ -189,7 +189,7 @@ def test_a_date_in_prose_is_the_only_one_found(day, write, word) -> None:
 
 
 @given(
-    st.lists(days, min_size=2, max_size=4),
+    st.lists(days, min_size=2, max_size=4, unique=True),
     st.sampled_from(DAY_WRITERS),
     st.sampled_from([" ; ", "\n", " and ", ", "]),
 )

@@ -5,7 +5,8 @@ from .dates import find_whens, read_when
 from .frequencies import read_frequency
 from .owners import split_owners
 from .placeholders import is_placeholder
-from .promises import Promise, find_written, read_promise
+from .promises import Promise, read_promise
+from .prose_figures import find_written
 from .ratings import read_rating
 from .seasons import DEFAULT_SEASONS, Seasons
 from .values import read_written

@@ -35,7 +35,7 @@ _SCOPE_LABEL = re.compile(
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _WORDS_ONLY = compiled(r"[a-z][a-z'/&, -]*$")
 _SHORT_UNIT = compiled(
-    r"(?:h(?:ou)?rs?|days?|wks?|weeks?|mths?|months?|yrs?|years?|mins?|miles?|fte|p)(?![a-z])"
+    r"(?:h(?:ou)?rs?|days?|wks?|weeks?|mths?|months?|yrs?|years?|mins?|miles?|fte|p|m)(?![a-z])"
 )
 _OR_MORE = compiled(
     r"(?P<unit>.*?)\s+(?:(?P<least>(?:or|and)\s+(?:more|above|over|higher)|min(?:imum)?\.?)|(?P<most>(?:or|and)\s+(?:less|fewer|below|under)|max(?:imum)?\.?))$"

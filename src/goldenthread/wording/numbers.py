@@ -18,7 +18,6 @@ _SCALES: Mapping[str, int] = MappingProxyType(
     {
         "k": 1_000,
         "thousand": 1_000,
-        "000s": 1_000,
         "m": 1_000_000,
         "mn": 1_000_000,
         "mil": 1_000_000,
@@ -35,12 +34,16 @@ _UNIT_AFTER = (
     r"(?:\s?(?P<points>percentage\s+points?|%\s*(?:points?|pts?)|ppts?|pp)(?![a-z])"
     r"|\s?(?P<percent>%|(?:per\s?cent|pct)(?![a-z])))"
 )
-_SCALE_AFTER = r"(?:\s?(?P<scale>k|thousand|mn?|mil|million|bn|billion)(?![a-z0-9]))"
-NUMBER = (
-    r"(?:(?P<currency_before>[£€$])\s?(?=\())?(?P<open>\(\s*)?(?P<sign>[+-]\s?)?(?:GBP\s?)?(?P<currency>[£€$])?\s?(?P<sign_after>[+-])?"
-    rf"(?P<digits>{_DIGITS}){_SCALE_AFTER}?{_UNIT_AFTER}?(?(open)\s*\))"
+# "12m" may be twelve months or metres; £12m, 1.2m and 12 million are millions.
+_M = r"(?(currency)mn?|(?(currency_before)mn?|(?:mn|(?<=\.[0-9])m|(?<=\.[0-9]{2})m)))"
+_SCALE_AFTER = r"(?:\s?(?P<scale>k|thousand|{m}|mil|million|bn|billion)(?![a-z0-9]))"
+_FORM = (
+    r"(?:(?P<currency_before>[£€$])\s?(?=\())?(?P<open>\(\s*)?(?P<sign>[+-]\s?)?"
+    r"(?:GBP\s?)?(?P<currency>[£€$])?\s?(?P<sign_after>[+-])?"
+    rf"(?P<digits>{_DIGITS})@SCALE?{_UNIT_AFTER}?(?(open)\s*\))"
 )
-_NUMBER = compiled(NUMBER)
+_NUMBER = compiled(_FORM.replace("@SCALE", _SCALE_AFTER.replace("{m}", _M)))
+_MONEY = compiled(_FORM.replace("@SCALE", _SCALE_AFTER.replace("{m}", "mn?")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,6 @@ class Number:
     scale: int
     start: int
     end: int
-    has_sign: bool = False
 
     @property
     def plain(self) -> Decimal:
@@ -63,9 +65,9 @@ class Number:
         return replace(self, value=self.plain, scale=1, decimals=0) if self.scale != 1 else self
 
 
-def number_at(text: str, at: int = 0) -> Number | None:
-    """The number that begins at a place in plain text."""
-    match = _NUMBER.match(text, at)
+def number_at(text: str, at: int = 0, *, is_money: bool = False) -> Number | None:
+    """The number that begins at a place in plain text; `is_money` when the text before has its pound sign."""
+    match = (_MONEY if is_money else _NUMBER).match(text, at)
     return _number(match) if match else None
 
 
@@ -82,7 +84,6 @@ def _number(match: re.Match[str]) -> Number:
         scale=_SCALES[match["scale"].lower()] if match["scale"] else 1,
         start=match.start(),
         end=match.end(),
-        has_sign=bool(match["sign"] or match["sign_after"]),
     )
 
 

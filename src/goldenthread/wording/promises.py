@@ -47,11 +47,6 @@ class Promise:
     figures: tuple[Written, ...] = ()
 
 
-def find_written(text: str) -> tuple[Written, ...]:
-    """Every figure in running prose, in order; dates, references, ages and time spans are none."""
-    return tuple(figure.written for figure in figures_in(tidy(text)))
-
-
 def read_promise(text: str, *, period: When | None = None) -> Promise:
     tidied = tidy(text)
     figures = figures_in(tidied, period)

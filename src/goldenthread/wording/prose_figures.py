@@ -20,7 +20,7 @@ from .numbers import Number
 from .quantities import Quantity, quantity_at
 from .relative import Relative, relatives_in
 from .seasons import DEFAULT_SEASONS
-from .tidying import Tidied
+from .tidying import Tidied, tidy
 from .word_sets import word_set
 from .years import period_of
 
@@ -109,6 +109,11 @@ class Figure:
     end: int
     written: Written
     relative: Relative | None = None
+
+
+def find_written(text: str) -> tuple[Written, ...]:
+    """Every figure in running prose, in order; dates, references, ages and time spans are none."""
+    return tuple(figure.written for figure in figures_in(tidy(text)))
 
 
 def figures_in(tidied: Tidied, period: When | None = None) -> list[Figure]:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from goldenthread.model import Kind, Written
 
 from .date_patterns import compiled
-from .numbers import Number, number_at
+from .numbers import POUNDS, Number, number_at
 
 _BEFORE: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
     (compiled(rf"(?:{pattern})\s*"), kind)
@@ -159,10 +159,10 @@ def _bound_after(found: Quantity, text: str) -> Quantity:
 
 def _range(found: Quantity, text: str, between: bool) -> Quantity | None:
     joiner = (_AND if between else _TO).match(text, found.end)
-    upper = number_at(text, joiner.end()) if joiner else None
+    lower = found.number
+    upper = number_at(text, joiner.end(), is_money=lower.unit == POUNDS) if joiner else None
     if upper is None:
         return None
-    lower = found.number
     if lower.scale == 1 and lower.value < upper.scale // 1000:
         # £1.5-2m: the scale printed once is for both. In £900,000-£1m the first number is whole.
         lower = replace(lower, scale=upper.scale)

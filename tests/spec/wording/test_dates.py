@@ -65,6 +65,8 @@ def check(row: Row, when: When) -> None:
     2026-09-30T12:30:00Z    | 2026-09-30 | day
     29 February 2024        | 2024-02-29 | day
     29.02.2000              | 2000-02-29 | day
+    1/1/1900                | 1900-01-01 | day
+    31/12/2099              | 2099-12-31 | day
     31 March 2003           | 2003-03-31 | day
     1 April 2003            | 2003-04-01 | day
     By 31/3/03              | 2003-03-31 | day | by
@@ -111,6 +113,7 @@ def test_a_day_is_itself(row: Row) -> None:
     Sept '26           | 2026-09-01 2026-09-30 | month
     09/2026            | 2026-09-01 2026-09-30 | month
     4/26               | 2026-04-01 2026-04-30 | month
+    1/26               | 2026-01-01 2026-01-31 | month
     2026-09            | 2026-09-01 2026-09-30 | month
     March 2002/03      | 2003-03-01 2003-03-31 | month
     May 2002/03        | 2002-05-01 2002-05-31 | month
@@ -190,6 +193,10 @@ def test_a_season_has_months_that_exist() -> None:
     2001/2002 financial year | 2001-04-01 2002-03-31 | financial year
     year ended 31 March 2003 | 2002-04-01 2003-03-31 | financial year
     12 months to 30 June 2026 | 2025-07-01 2026-06-30 | span | range
+    12 months to 15 June 2026 | 2025-06-16 2026-06-15 | span | range
+    12 months to 29 February 2024 | 2023-03-01 2024-02-29 | span | range
+    year commencing 1 April 2026 | 2026-04-01 2027-03-31 | span | range
+    quarter starting 15 November 2026 | 2026-11-15 2027-02-14 | span | range
     quarter ending 31 December 2026 | 2026-10-01 2026-12-31 | span | range
     academic year 2026/27 | 2026-09-01 2027-08-31 | span
     2026/27 academic year | 2026-09-01 2027-08-31 | span
@@ -394,6 +401,24 @@ def test_a_day_whose_month_is_misprinted_is_told() -> None:
 
     assert says(when)["days"] == "2002-08-14"
     assert when.problem == "“11 Ser” looks like a date and cannot be read."
+
+
+def test_a_long_cell_is_read_as_warily_as_prose() -> None:
+    when = read_when(
+        "The 2,000 places that the May review of 12 schemes found are filled by 31/3/03 at the latest"
+    )
+
+    assert says(when)["days"] == "2003-03-31"
+    assert when.parts == ()
+
+
+def test_a_range_of_one_day_is_a_range() -> None:
+    assert says(read_when("1/4/26 - 1/4/26")) == {
+        "days": "2026-04-01",
+        "precision": "span",
+        "qualifier": "range",
+        "problem": "",
+    }
 
 
 def test_the_raw_text_is_kept_as_it_stands() -> None:

@@ -95,6 +95,8 @@ def test_an_impossible_date_is_found_and_told() -> None:
         "PAF C32 and BV54",
         "since the 2000 strategy",
         "release 1.2.10",
+        "spring cleaning and Summer Lodge",
+        "May Street and the Head of March House",
         "",
     ],
 )

@@ -53,6 +53,9 @@ def says(written: Written) -> str:
     from 6,500 in June 2001 to at least 7,000                   | change 6500 to 7000
     from 320 hours per week to 420 hours per week               | change 320 to 420
     Increase from 55 to 80 the number of families               | change 55 to 80
+    15 more placements and 20% fewer moves                      | 15 more placements, change -20%
+    an increase from £1.5m to £2m                               | change 1.5 to 2 pounds
+    a cut from £1m to £900k                                     | change 1000000 to 900000 pounds
     Two contact centres in place                                | 2 contact centres
     Six additional social worker posts and three other posts    | 6 additional social worker posts, 3 other posts
     decisions on a further three have been made                 | 3

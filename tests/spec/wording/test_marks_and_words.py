@@ -23,6 +23,8 @@ from .tables import Row, table
     N/A              | not rated
     n/a              | not rated
     Not rated        | not rated
+    Not assessed     | not rated
+    not applicable   | not rated
     🔴               | red
     🟠               | amber
     🟡               | amber

@@ -81,6 +81,7 @@ Chief Officers Group
 Management Team Leader
 Social Work Team Manager
 Residential / Nursing Care Manager
+Housing / Planning
 Jane Smith
 """.strip().splitlines()
 
@@ -129,6 +130,8 @@ def test_one_owner_stays_whole(name: str) -> None:
     Jane Smith, John Brown                                      | Jane Smith; John Brown
     Jane Smith and John Brown                                   | Jane Smith; John Brown
     JS/AB                                                       | JS; AB
+    Team Managers Project Officers                              | Team Managers; Project Officers
+    Adult Social Care / Public Health Commissioning              | Adult Social Care; Public Health Commissioning
     """
 )
 def test_several_owners_are_told_apart(row: Row) -> None:

@@ -108,5 +108,11 @@ def test_the_period_tells_the_year() -> None:
     assert parts_of(promise) == {"target": "15 percent", "target_date": "2003-03-01 2003-03-31"}
 
 
+def test_compared_with_nothing_countable_is_no_baseline() -> None:
+    promise = read_promise("At least 40 visits by March 2004, compared with few before")
+
+    assert parts_of(promise) == {"target": "at least 40 visits", "target_date": "2004-03-01 2004-03-31"}
+
+
 def test_a_sentence_without_figures_promises_nothing_countable() -> None:
     assert read_promise("A joint project team will have been established.") == Promise()
