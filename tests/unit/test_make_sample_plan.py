@@ -70,6 +70,6 @@ def test_the_workbook_has_one_sheet_a_kind_with_typed_cells():
     book = openpyxl.load_workbook(ROOT / SAMPLE / NAMES[1])
     assert {"Plan", "Priorities", "Actions", "Scorecard", "KPIs", "Risks", "Budget"} <= set(book.sheetnames)
     assert book["Budget"]["C2"].value == 9840
-    assert (book["Scorecard"]["B2"].value, book["Scorecard"]["B2"].number_format) == (0.84, "0%")
+    assert (book["Scorecard"]["C2"].value, book["Scorecard"]["C2"].number_format) == (0.84, "0%")
     due = {cell.value for cell in book["Actions"]["G"]}
     assert "31/09/26" in due, "an impossible date stays text"
