@@ -8,7 +8,7 @@ from goldenthread.wording.texts import clean, fold
 from .draft import Draft
 from .grids import Grid, GridRow
 from .stitching import goes_on, is_scrap, noun_hangs
-from .work_rows import ActionRow, MilestoneRow, enter_action, take_others
+from .work_rows import ActionRow, MilestoneRow, enter_action, settle_status, take_others
 
 
 def read_actions(draft: Draft, grid: Grid) -> None:
@@ -16,6 +16,7 @@ def read_actions(draft: Draft, grid: Grid) -> None:
     for row in grid.rows:
         rows.take(row)
     for action in rows.actions:
+        settle_status(action)
         enter_action(draft, action)
 
 
@@ -93,6 +94,9 @@ class _Rows:
         last.text.add(text)
         if date:
             last.due.add(date)
+        status = self._cell(row, "status")
+        if status:
+            last.status.add(status)
         owner = self._cell(row, "owner")
         if owner and not begins and not cut:
             last.owners.add(owner)

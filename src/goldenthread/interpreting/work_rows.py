@@ -58,10 +58,22 @@ _OTHERS = ("status", "rating", "percent_complete", "resources", "explanation", "
 def take_others(action: ActionRow, grid: Grid, row: GridRow) -> None:
     for role in _OTHERS:
         index = grid.column(role)
-        # A workbook prints the priority on every row; one action has one.
-        again = role == "priority" and role in action.others
-        if index is not None and row.text(index) and not again:
-            action.others.setdefault(role, pieces(role)).add(row.cells[index])
+        if index is None or not row.text(index):
+            continue
+        # A workbook prints what it says of the action on every row of it.
+        said = action.others.setdefault(role, pieces(role))
+        if row.text(index) != said.last:
+            said.add(row.cells[index])
+
+
+def settle_status(action: ActionRow) -> None:
+    """Several statuses beside several milestones are theirs; a single one is that of the action."""
+    status = action.others.get("status")
+    if status is not None and len(status.cells) > 1 and len(action.milestones) > 1:
+        del action.others["status"]
+        return
+    for milestone in action.milestones:
+        milestone.status.cells.clear()
 
 
 def enter_action(
