@@ -24,6 +24,14 @@ _COUNCIL = re.compile(
 )
 _KIND_OF_COUNCIL = re.compile(r"(?:^|\s+)(?:Metropolitan|County|City|Borough|District|Unitary|Council)\b")
 _SERVICES = re.compile(r"^(?:[A-Z][a-z]+(?: and| &)? )*?(?:Social (?:Services|Care)|Services|Directorate)\b")
+_NAME = r"[A-Z][\w'\u2019-]+"
+_BOROUGH_OF = re.compile(rf"(?:London|Royal)\s+Borough\s+of\s+{_NAME}(?:\s+(?:and|&|upon)\s+{_NAME})?")
+_COUNCIL_OF = re.compile(
+    r"(?:The\s+)?(?:(?:London|Royal|Metropolitan)\s+)?(?:Borough|City|County|Council)\s+of\s+(?:the\s+)?"
+    rf"{_NAME}(?:\s+(?:(?:and|&|of|upon|the)\s+)*{_NAME})*"
+)
+"""Believed of a whole line alone: in a sentence "Council of ..." and "City of ..." may be anybody."""
+_KIND_BEFORE = re.compile(r"^(?:[A-Z]\w+\s+)?(?:Borough|City|County|Council)\s+of\s+(?:the\s+)?")
 _NOT_A_PLACE = re.compile(r"^(?:The|Other|Our|All|This|A|An|And|Of|By|For|To|Local|Each|Every|Shadow)\s+")
 _YEARS = (Precision.FINANCIAL_YEAR, Precision.SPAN)
 
@@ -102,12 +110,13 @@ def _council(front: list[Line], lines: list[Line], title: Line | None) -> str | 
     """
     for line in front:
         name = _NOT_A_PLACE.sub("", line.text)
-        if _COUNCIL.fullmatch(name) and place_of(name):
+        if (_COUNCIL.fullmatch(name) or _COUNCIL_OF.fullmatch(name)) and place_of(name):
             return line.text
     names = Counter(
         name
         for line in lines
-        for match in _COUNCIL.finditer(line.text)
+        for pattern in (_COUNCIL, _BOROUGH_OF)
+        for match in pattern.finditer(line.text)
         if place_of(name := _NOT_A_PLACE.sub("", clean(match.group())))
     )
     of_title = (name for name, _ in names.most_common() if title and place_of(name) in title.text)
@@ -115,8 +124,8 @@ def _council(front: list[Line], lines: list[Line], title: Line | None) -> str | 
 
 
 def place_of(council: str | None) -> str:
-    """The place in a council's name: East Sussex of East Sussex County Council."""
-    return _KIND_OF_COUNCIL.split(council)[0].strip() if council else ""
+    """The place in a council's name: that of a county council, or of a Royal Borough."""
+    return _KIND_OF_COUNCIL.split(_KIND_BEFORE.sub("", council))[0].strip() if council else ""
 
 
 def _directorate(front: list[Line], lexicon: Lexicon, council: str | None, title: Line | None) -> str | None:
