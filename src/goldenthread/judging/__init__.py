@@ -20,6 +20,7 @@ from .rules import (
     Tolerance,
     Within,
 )
+from .saying import say_between
 from .schemes import Agreement, Comparison, Scheme, compare_entered
 from .scores import SCORE_AGAINST_TARGET, judge_score
 from .statuses import STATUS_WORDS, Status, status_of
@@ -60,6 +61,7 @@ __all__ = [
     "judge_milestone",
     "judge_score",
     "roll_up",
+    "say_between",
     "status_of",
     "worst",
 ]

@@ -121,7 +121,7 @@ def _reported(promise: Promise, status: Status | None) -> str:
     entered = (promise.status or "").strip()
     if not entered:
         return ""
-    return f"reported as “{entered}”" + ("" if status else ", a status that this rule does not know")
+    return f"reported as “{entered}”" + ("" if status else ", which says neither done nor on track")
 
 
 def _completed_on(promise: Promise, as_at: date) -> date | None:

@@ -98,7 +98,7 @@ DEFAULT_RULES = RuleSet(
     version="1",
     source=(
         "Golden Thread's own. Two numbers a target, as in Kent and Brighton & Hove; where no floor is set, "
-        "the 10% of Havering (2013) and Maidstone (2023). See published.py for their rules as they stand."
+        "the 10% of Havering (2013) and Maidstone (2023)."
     ),
     bands=(
         MET,

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 _DAYS_BEFORE_WEEKS = 14
-_MONTHS_BEFORE_MONTHS = 3
+_MONTHS_BEFORE_MONTHS = 6
 _MONTHS_BEFORE_YEARS = 24
 # A figure worked out by division may run on for ever; what people printed seldom has more places than this.
 _MOST_DECIMALS = 4

@@ -5,14 +5,10 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
+from goldenthread.judging import say_between
 from goldenthread.model import Precision, Qualifier, When
 
 MISSING = "—"
-
-_DAYS_COUNTED_SINGLY = 14
-_WEEKS_COUNTED = 26
-_MONTHS_COUNTED = 24
-_MONTH = 365.25 / 12
 
 _BEFORE = {
     Qualifier.BY: "by ",
@@ -29,21 +25,11 @@ def say_day(day: date) -> str:
 
 
 def say_distance(day: date, as_at: date) -> str:
-    """How far a day is from the day of the report, in the unit a person would count it in."""
+    """How far a day is from the day of the report, in the words that judgements use."""
     days = (day - as_at).days
     if days in (-1, 0, 1):
         return ("yesterday", "today", "tomorrow")[days + 1]
-    length = _length(abs(days))
-    return f"in {length}" if days > 0 else f"{length} ago"
-
-
-def _length(days: int) -> str:
-    if days < _DAYS_COUNTED_SINGLY:
-        return f"{days} days"
-    if days <= _WEEKS_COUNTED * 7:
-        return f"{days // 7} weeks"
-    months = int(days / _MONTH)
-    return f"{months} months" if months < _MONTHS_COUNTED else f"{months // 12} years"
+    return f"in {say_between(as_at, day)}" if days > 0 else f"{say_between(day, as_at)} ago"
 
 
 def say_when(when: When | None) -> str:

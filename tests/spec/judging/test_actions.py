@@ -26,8 +26,8 @@ end        | status      | percent | milestones                          | as at
 2003-03-31 | On track    | 100     |                                     | 2003-01-01 | on track        | on track
 2003-03-31 |             | 0       |                                     | 2003-01-01 | not due         | not due
 2003-03-31 |             |         | 2003-01-31                          | 2003-02-10 | needs attention | date passed, no progress recorded
-2003-03-31 |             |         | 2002-06-30, 2003-03-31              | 2002-09-30 | off track       | a milestone is overdue by 3 months
-2003-03-31 | On track    |         | 2002-06-30                          | 2002-09-30 | off track       | a milestone is overdue by 3 months
+2003-03-31 |             |         | 2002-06-30, 2003-03-31              | 2002-09-30 | off track       | a milestone is overdue by 13 weeks
+2003-03-31 | On track    |         | 2002-06-30                          | 2002-09-30 | off track       | a milestone is overdue by 13 weeks
 2003-03-31 | Completed   |         | 2002-06-30/Completed                | 2003-09-30 | complete        | complete
 2003-03-31 | Completed   |         | 2003-12-31                          | 2003-01-31 | not due         | 0 of 1 milestones complete
 2003-03-31 | Completed   |         | tbc                                 | 2003-01-31 | complete        | complete

@@ -28,7 +28,7 @@ due                     | as at      | level           | verdict
 2003-03-31              | 2003-04-29 | off track       | overdue by 4 weeks
 2003-03-31              | 2003-05-05 | off track       | overdue by 5 weeks
 2003-03-31              | 2003-06-29 | off track       | overdue by 12 weeks
-2003-03-31              | 2003-06-30 | off track       | overdue by 3 months
+2003-03-31              | 2003-06-30 | off track       | overdue by 13 weeks
 2003-03-31              | 2005-03-30 | off track       | overdue by 23 months
 2003-03-31              | 2005-03-31 | off track       | overdue by 2 years
 2003-04                 | 2003-04-01 | not due         | not due
@@ -102,9 +102,9 @@ first      | now        | as at      | level           | verdict
 2003-03-31 | 2003-03-31 | 2003-01-01 | not due         | not due
 2003-03-31 | 2003-03-01 | 2003-01-01 | not due         | not due
 2003-03-31 | 2003-05-12 | 2003-01-01 | needs attention | slipped by 6 weeks
-2002-11-30 | 2003-02-28 | 2002-06-01 | needs attention | slipped by 3 months
-2002-11-30 | 2003-03-01 | 2002-06-01 | off track       | slipped by 3 months
-2003-03-31 | 2003-05-12 | 2003-08-12 | off track       | overdue by 3 months
+2002-11-30 | 2003-02-28 | 2002-06-01 | needs attention | slipped by 12 weeks
+2002-11-30 | 2003-03-01 | 2002-06-01 | off track       | slipped by 13 weeks
+2003-03-31 | 2003-05-12 | 2003-08-12 | off track       | overdue by 13 weeks
 31/09/02!  | 2003-05-12 | 2003-01-01 | not due         | not due
 """
 
@@ -138,11 +138,11 @@ due                  | status      | as at      | sentence
 ---------------------+-------------+------------+---------
 2003-03-31           |             | 2003-03-03 | Due by 31 March 2003, in 4 weeks.
 2003-03-31           |             | 2003-03-31 | Due by 31 March 2003, today.
-2003-04              |             | 2003-01-01 | Due by 30 April 2003, in 3 months (the last day of “2003-04”).
+2003-04              |             | 2003-01-01 | Due by 30 April 2003, in 17 weeks (the last day of “2003-04”).
 2003-03-31           |             | 2003-05-05 | Its date, 31 March 2003, passed 5 weeks ago and no progress is recorded.
 2003-03-31           |             | 2003-04-01 | Its date, 31 March 2003, passed 1 day ago and no progress is recorded, within the 28 days of grace.
 2003-03-31           | On track    | 2003-05-05 | Reported as “On track”; its date, 31 March 2003, passed 5 weeks ago and no completion is recorded.
-2003-03-31           | Fine really | 2003-01-01 | Reported as “Fine really”, a status that this rule does not know; due by 31 March 2003, in 12 weeks.
+2003-03-31           | Fine really | 2003-01-01 | Reported as “Fine really”, which says neither done nor on track; due by 31 March 2003, in 12 weeks.
 2003-03-31           | Cancelled   | 2003-01-01 | Reported as “Cancelled”; nothing is due any more.
 31/09/11!            |             | 2011-12-31 | Its date, “31/09/11!”, cannot be used: There is no such day.
                      |             | 2003-01-01 | No date is given.
@@ -161,7 +161,7 @@ def test_each_judgement_says_why_with_its_dates(due, status, as_at, sentence):
 def test_a_slip_names_both_dates():
     judgement = judge_milestone(milestone("2003-05-12"), as_at=day("2003-01-01"), original=when("2003-03-31"))
     assert judgement.sentence == (
-        "Moved from 31 March 2003 to 12 May 2003, 6 weeks later; due by 12 May 2003, in 4 months."
+        "Moved from 31 March 2003 to 12 May 2003, 6 weeks later; due by 12 May 2003, in 18 weeks."
     )
 
 

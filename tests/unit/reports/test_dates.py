@@ -20,8 +20,8 @@ def test_a_date_says_how_far_off_it_is():
     [
         (-800, "2 years ago"),
         (-366, "12 months ago"),
-        (-183, "6 months ago"),
-        (-182, "26 weeks ago"),
+        (-184, "6 months ago"),
+        (-183, "26 weeks ago"),
         (-14, "2 weeks ago"),
         (-13, "13 days ago"),
         (-1, "yesterday"),
