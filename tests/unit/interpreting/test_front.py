@@ -1,0 +1,156 @@
+"""What the first page says of the plan: council, directorate, title, period, status and dates."""
+
+from collections.abc import Callable
+
+import pytest
+
+from goldenthread.interpreting.front import place_of
+from goldenthread.model import PlanRecord
+from tests.lib.expected import edges
+
+Sketch = Callable[[str], PlanRecord]
+
+
+@pytest.mark.parametrize(
+    "council",
+    [
+        "Ashdale Council",
+        "Ashdale County Council",
+        "Ashdale City Council",
+        "Ashdale and Weald Council",
+        "Ashdale & Weald Council",
+        "Ashdale Metropolitan Borough Council",
+        "London Borough of Ashdale",
+        "Royal Borough of Ashdale",
+        "Royal Borough of Ashdale and Weald",
+        "Ashdale-upon-Wold Borough Council",
+        "Council of the Isles of Ashdale",
+        "City of Ashdale Council",
+    ],
+)
+def test_a_line_of_its_own_names_the_council(council: str, sketch: Sketch) -> None:
+    plan = sketch(f"""
+        {council}
+
+        Adult Social Care and Health Directorate
+
+        Business Plan 2026-29
+
+        Refreshed April 2026
+    """).plan
+    assert plan.council == council
+    assert plan.directorate == "Adult Social Care and Health Directorate"
+    assert plan.title == "Business Plan 2026-29"
+    assert edges(plan.period) == ("2026-04-01", "2029-03-31")
+    assert edges(plan.refreshed) == ("2026-04-01", "2026-04-30")
+
+
+def test_the_title_may_name_council_service_and_date_in_one_line(sketch: Sketch) -> None:
+    plan = sketch("""
+        Ashdale Social Services Draft Joint Review Action Plan: 25 April 2026
+
+        This plan was agreed with Ashdale County Council. Ashdale County Council will publish it.
+    """).plan
+    assert (plan.council, plan.directorate) == ("Ashdale County Council", "Social Services")
+    assert plan.title == "Draft Joint Review Action Plan"
+    assert plan.status == "draft"
+    assert edges(plan.dated) == ("2026-04-25", "2026-04-25")
+
+
+def test_a_table_of_keys_may_be_the_first_page(sketch: Sketch) -> None:
+    plan = sketch("""
+        Item | Detail
+        Council | Ashdale Council
+        Directorate | Adult Social Care
+        Title | Business Plan 2026-29
+        Edition | Second
+        Last updated | April 2026
+        Created by | Directorate Management Team
+        Version | FINAL
+    """).plan
+    assert (plan.council, plan.directorate, plan.title) == (
+        "Ashdale Council",
+        "Adult Social Care",
+        "Business Plan 2026-29",
+    )
+    assert (plan.edition, plan.status, plan.author) == ("Second", "FINAL", "Directorate Management Team")
+    assert edges(plan.refreshed) == ("2026-04-01", "2026-04-30")
+
+
+def test_without_any_council_none_is_made_up(sketch: Sketch) -> None:
+    plan = sketch("""
+        Business Plan 2026-29
+
+        The council will work with each borough, and every council in the county.
+    """).plan
+    assert plan.council is None
+    assert plan.title == "Business Plan 2026-29"
+
+
+def test_a_council_that_is_only_mentioned_is_not_the_plans_own(sketch: Sketch) -> None:
+    plan = sketch("""
+        Business Plan 2026-29
+
+        Staff will visit Weald County Council. They will also visit Saltmarsh City Council and learn.
+    """).plan
+    assert plan.council is None
+
+
+def test_a_file_without_any_title_has_its_name(sketch: Sketch) -> None:
+    assert sketch("Some words.").plan.title == "sketch.txt"
+
+
+def test_the_period_is_the_year_most_named_where_the_title_names_none(sketch: Sketch) -> None:
+    plan = sketch("""
+        Ashdale Council
+
+        Service Plan
+
+        In 2026/27 we open the hub. In 2026/27 we train. In 2025/26 we planned.
+    """).plan
+    assert edges(plan.period) == ("2026-04-01", "2027-03-31")
+
+
+def test_the_current_year_is_the_one_that_holds_the_refresh(sketch: Sketch) -> None:
+    plan = sketch("""
+        Business Plan 2026-29
+
+        Refreshed March 2028
+    """).plan
+    assert edges(plan.year) == ("2027-04-01", "2028-03-31")
+
+
+def test_the_next_refresh_and_the_decision_stand_in_sentences(sketch: Sketch) -> None:
+    plan = sketch("""
+        Business Plan 2026-29
+
+        This plan is refreshed every year; the next refresh is due in April 2027.
+
+        Final ratification by Cabinet on 22 October 2026.
+    """).plan
+    assert edges(plan.next_refresh) == ("2027-04-01", "2027-04-30")
+    assert edges(plan.decided) == ("2026-10-22", "2026-10-22")
+
+
+@pytest.mark.parametrize(
+    ("council", "place"),
+    [
+        ("Ashdale County Council", "Ashdale"),
+        ("Ashdale and Weald Council", "Ashdale and Weald"),
+        ("London Borough of Ashdale", "Ashdale"),
+        ("Royal Borough of Ashdale and Weald", "Ashdale and Weald"),
+        ("City of Ashdale Metropolitan District Council", "Ashdale"),
+        (None, ""),
+    ],
+)
+def test_the_place_in_a_councils_name(council: str | None, place: str) -> None:
+    assert place_of(council) == place
+
+
+def test_a_borough_is_known_from_a_sentence_too(sketch: Sketch) -> None:
+    plan = sketch("""
+        Business Plan 2026-29
+
+        Everyone who lives in the London Borough of Ashdale may ask for help.
+    """).plan
+    assert plan.council == "London Borough of Ashdale"

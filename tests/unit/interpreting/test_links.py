@@ -1,0 +1,54 @@
+"""References in the text, tied to what they name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from goldenthread.model import PlanRecord
+
+Sketch = Callable[[str], PlanRecord]
+
+
+def links(record: PlanRecord) -> list[tuple[str, str | None]]:
+    refs = {one.id: one.ref for one in (*record.objectives, *record.actions)}
+    return [(link.ref or "", refs.get(link.target or "")) for link in record.links]
+
+
+def plan(text: str) -> str:
+    return f"""
+        Ref | Objective | Action | Milestones | Officer responsible
+        3.3 | Listen to carers | Set up a panel | Panel meets | Head of Carers
+        3.6 | Pay fairly | {text} | Fees agreed | Head of Care
+    """
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask the panel (see 3.3)",
+        "Ask the panel, see 3.3 above",
+        "Ask carers via 3.3",
+        "Ask carers as in section 3.3",
+        "Ask carers. Also refer to 3.3.",
+        "Ask carers (3.3)",
+    ],
+)
+def test_a_reference_is_tied_to_what_it_names(text: str, sketch: Sketch) -> None:
+    assert links(sketch(plan(text))) == [("3.3", "3.3")]
+
+
+def test_several_references_in_one_phrase_are_several_links(sketch: Sketch) -> None:
+    assert links(sketch(plan("Ask carers, see 3.3 and 3.6"))) == [("3.3", "3.3"), ("3.6", "3.6")]
+
+
+def test_a_reference_to_nothing_keeps_its_wording(sketch: Sketch) -> None:
+    record = sketch(plan("Ask carers (see 9.1)"))
+    assert links(record) == [("9.1", None)]
+    assert record.links[0].wording == "(see 9.1"
+
+
+@pytest.mark.parametrize(
+    "text", ["Raise fees by 3.3 per cent", "Meet on 3.3.26", "See the strategy", "Budget 3.3m"]
+)
+def test_figures_and_dates_are_no_references(text: str, sketch: Sketch) -> None:
+    assert links(sketch(plan(text))) == []

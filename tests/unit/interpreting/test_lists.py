@@ -1,0 +1,130 @@
+"""Lists in prose: what they are follows from the line above, and their letters and numbers survive."""
+
+from collections.abc import Callable
+
+import pytest
+
+from goldenthread.interpreting.lists import item_refs
+from goldenthread.model import PlanRecord
+
+Sketch = Callable[[str], PlanRecord]
+
+
+def test_letters_and_numbers_are_read_without_their_marks() -> None:
+    assert item_refs(["a)", "(b)", "C."]) == [("a", 1.0), ("b", 1.0), ("c", 1.0)]
+    assert item_refs(["1.", "(2)", "3"]) == [("1", 1.0), ("2", 1.0), ("3", 1.0)]
+    assert item_refs(["•", "-"]) == [(None, 1.0), (None, 1.0)]
+
+
+@pytest.mark.parametrize("misread", ["I)", "1)", "|", "I."])
+def test_where_an_l_is_due_a_capital_i_or_a_one_is_a_misread_l(misread: str) -> None:
+    letters = [f"{letter})" for letter in "abcdefghijk"]
+    assert item_refs([*letters, misread, "m)"])[-2:] == [("l", 0.8), ("m", 1.0)]
+
+
+def test_elsewhere_an_i_is_an_i_and_a_one_is_a_one() -> None:
+    assert item_refs(["h)", "i)"])[-1] == ("i", 1.0)
+    assert item_refs(["a)", "1)"])[-1] == ("1", 1.0)
+
+
+def test_a_list_under_a_vision_states_it(sketch: Sketch) -> None:
+    record = sketch("""
+        Section A – Our vision
+
+        We believe that:
+
+        a) everyone has a home.
+        b) carers have a life of their own.
+    """)
+    assert [(s.ref, s.kind, s.text) for s in record.statements] == [
+        ("a", "vision", "everyone has a home."),
+        ("b", "vision", "carers have a life of their own."),
+    ]
+
+
+def test_commitments_carry_their_figures(sketch: Sketch) -> None:
+    record = sketch("""
+        Improvements users will notice by March 2027:
+
+        a) The number of people waiting will fall from 101 to 85
+        b) We will offer 400 more breaks by December 2026
+    """)
+    first, second = record.commitments
+    assert (first.ref, first.baseline and first.baseline.value, first.target and first.target.value) == (
+        "a",
+        101,
+        85,
+    )
+    assert second.target_date is not None
+    assert second.target_date.raw.endswith("December 2026")
+
+
+def test_equality_objectives_keep_number_and_kind(sketch: Sketch) -> None:
+    record = sketch("""
+        Corporate equality objectives:
+
+        1. Know who uses our services
+        2. Tell people in plain words
+    """)
+    assert [(o.number, o.kind, o.text) for o in record.objectives] == [
+        ("1", "corporate equality", "Know who uses our services"),
+        ("2", "corporate equality", "Tell people in plain words"),
+    ]
+
+
+def test_abbreviations_part_at_a_dash_or_a_colon(sketch: Sketch) -> None:
+    record = sketch("""
+        Abbreviations
+
+        • ASC - Adult social care
+        • DMT: Directorate Management Team
+    """)
+    assert [(d.term, d.meaning, d.kind) for d in record.definitions] == [
+        ("ASC", "Adult social care", "abbreviation"),
+        ("DMT", "Directorate Management Team", "abbreviation"),
+    ]
+
+
+def test_a_list_that_nothing_names_stays_prose_with_its_marks(sketch: Sketch) -> None:
+    record = sketch("""
+        Section A – Where we work
+
+        In every town:
+
+        • Ashdale
+        • Mill Lane
+    """)
+    assert not record.statements
+    assert any("• Ashdale\n• Mill Lane" in section.text for section in record.sections)
+
+
+def test_documents_keep_their_numbers(sketch: Sketch) -> None:
+    record = sketch("""
+        Key additional documents:
+
+        1. Carers' Strategy
+        2. Market Position Statement
+    """)
+    assert [(d.number, d.title) for d in record.documents] == [
+        ("1", "Carers' Strategy"),
+        ("2", "Market Position Statement"),
+    ]
+    assert {d.role for d in record.documents} == {"Key additional documents"}
+
+
+def test_titles_whose_numbers_were_torn_off_are_told_apart_by_wording_and_that_is_told(
+    sketch: Sketch,
+) -> None:
+    record = sketch("""
+        Key additional documents:
+
+        1. Carers' Strategy 2.
+        3. Housing Plan 2026/27 Workforce Review 4.
+    """)
+    assert [(d.number, d.title) for d in record.documents] == [
+        ("1", "Carers' Strategy"),
+        ("2", "Housing Plan 2026/27"),
+        ("3", "Workforce Review"),
+    ]
+    assert [f.code for f in record.findings] == ["READ-4"]
+    assert {seen.confidence for d in record.documents for seen in d.seen} == {0.6}
