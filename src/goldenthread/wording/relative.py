@@ -33,8 +33,9 @@ _VERB_RIGHT_BEFORE = compiled(rf"{_VERB}\s+$")
 _BARE = compiled(
     r"(?:an?\s+)?(?:(?P<up>increas(?:e|ed|ing)|higher|more)|(?P<down>decreas(?:e|ed|ing)|reduc(?:e|ed|ing|tion)"
     r"|lower|fewer|less))(?:\s+(?:on|from|than|over|against|compared\s+(?:to|with))\s+(?:the\s+|our\s+)?"
-    r"(?:last|previous|prior|baseline|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?)(?:\s+(?:years?|baseline|outturn|quarter"
-    r"|figure|performance))*)?(?:\s*\([a-z ]*\))?$"
+    # "More than 2010" is a limit, "reduction on 2010" is none.
+    r"(?:last|previous|prior|baseline|(?:19|20)[0-9]{2}[/-][0-9]{2,4}|(?<!than )(?<!from )(?:19|20)[0-9]{2})"
+    r"(?:\s+(?:years?|baseline|outturn|quarter|figure|performance))*)?(?:\s*\([a-z ]*\))?$"
 )
 _VERB_TO = compiled(rf"(?:to\s+)?{_VERB}[^0-9;:.]{{0,60}}?\sto\s+")
 _REACH = 160

@@ -115,6 +115,7 @@ def test_a_plain_number_keeps_its_printed_precision(row: Row) -> None:
     >= 90                     | at least | 90    | 90
     90% or more               | at least | 90    | 90    |       | percent
     >40                       | above    | 40    | 40
+    more than 2010            | above    | 2010  | 2010
     more than 40              | above    | 40    | 40
     over £2m                  | above    | 2     | 2     |       | pounds
     <12.3                     | below    | 12.3  |       | 12.3
