@@ -57,6 +57,8 @@ class Draft:
     lexicon: Lexicon
     file: str
     period: When | None = None
+    dated: When | None = None
+    """The plan's own date: what it reports as done before that day is done."""
     year: When | None = None
     """The plan's current year, for money that says no year of its own."""
     context: Context = field(default_factory=Context)

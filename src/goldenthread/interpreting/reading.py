@@ -58,7 +58,13 @@ def read_plan(path: Path, lexicon: Lexicon) -> PlanRecord:
 
 def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
     plan = read_front(document, lexicon)
-    draft = Draft(lexicon=lexicon, file=document.name, period=plan.period, year=plan.year)
+    draft = Draft(
+        lexicon=lexicon,
+        file=document.name,
+        period=plan.period,
+        year=plan.year,
+        dated=plan.refreshed or plan.dated,
+    )
     prose, header = Prose(draft), None
     for element in _elements(document):
         if isinstance(element, Heading):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from goldenthread.documents import Cell
 from goldenthread.model import Action, Milestone, Place, Precision, Qualifier, When
@@ -11,6 +12,8 @@ from goldenthread.wording.texts import clean, ends_open, starts_inside
 
 from .draft import Draft, Pieces, priority_named
 from .grids import Grid, GridRow
+
+_DONE = re.compile(r"(?:achieved|completed|done|delivered)\s+(?!by\b)", re.IGNORECASE)
 
 
 def pieces(name: str) -> Pieces:
@@ -125,6 +128,9 @@ def enter_milestone(
 ) -> Milestone:
     text = row.text.text
     due = _due_from_column(draft, row) if row.dated_by_column else _due_from_text(draft, text)
+    if not row.status.cells and _reported_done(draft, text, due):
+        row.status.cells.append(replace(row.text.cells[0], text=text.split()[0]))
+        row.status.sure = 0.8
     seen = [row.text, row.due, row.owners, row.status]
     return draft.add(
         "milestones",
@@ -142,6 +148,13 @@ def enter_milestone(
             seen=tuple(one for each in seen for one in each.seen),
         ),
     )
+
+
+def _reported_done(draft: Draft, text: str, due: When | None) -> bool:
+    """ "Achieved April 2002" in a plan of June 2002 is a report; of a later month it would be a promise."""
+    own_day = draft.dated.earliest if draft.dated else None
+    passed = own_day is not None and due is not None and due.latest is not None and due.latest < own_day
+    return passed and bool(_DONE.match(text))
 
 
 def _due_from_column(draft: Draft, row: MilestoneRow) -> When | None:
