@@ -8,6 +8,7 @@ from goldenthread.interpreting.headers import Column, read_header
 from tests.lib.plan_sketches import row
 
 ACTIONS = "Ref | Action | Start | End | Lead officer"
+MILESTONES = "Ref | Action | Start | End | Milestone | Milestone date | Service area | Owner"
 RISKS = "Risk | Current score | Action | Start | End | Target score | Owner"
 
 
@@ -144,3 +145,40 @@ def test_a_mended_column_is_less_sure(lexicon: Lexicon) -> None:
     columns = columns_of("Risk | Current score | | Owner", lexicon)
     rows = [align(row("Staff leave | 12 | Pay more | Head of Care"), columns, lexicon)]
     assert mend_roles(columns, rows, lexicon)[2].sure == pytest.approx(0.6)
+
+
+def test_of_several_blanks_too_many_the_one_at_the_end_goes(lexicon: Lexicon) -> None:
+    """An impossible date is text, and would fit the column to its left as well."""
+    assert aligned(" | | | | Open on Sundays | 31/09/26 | | |", MILESTONES, lexicon) == [
+        "",
+        "",
+        "",
+        "",
+        "Open on Sundays",
+        "31/09/26",
+        "",
+        "",
+    ]
+
+
+def test_unless_the_whole_row_fits_better_without_another(lexicon: Lexicon) -> None:
+    assert aligned("Staff leave | | 12 | Pay more | April 26 | Mar 27 | 6 | ", RISKS, lexicon) == [
+        "Staff leave",
+        "12",
+        "Pay more",
+        "April 26",
+        "Mar 27",
+        "6",
+        "",
+    ]
+
+
+def test_a_blank_suits_the_column_without_a_heading(lexicon: Lexicon) -> None:
+    header = "Risk | Current score | Action | | Owner"
+    assert aligned("Staff leave | 12 | Pay more | Head of Care", header, lexicon) == [
+        "Staff leave",
+        "12",
+        "Pay more",
+        "",
+        "Head of Care",
+    ]

@@ -82,3 +82,12 @@ def test_a_stroke_always_parts_two_areas(sketch: Sketch) -> None:
         Open the hub | Mar 27 | Carers / Learning and Development
     """)
     assert areas(record) == [("Carers", "Learning and Development")]
+
+
+def test_a_joint_name_that_stands_alone_does_not_part_a_longer_one(sketch: Sketch) -> None:
+    record = sketch("""
+        Action | End | Service area
+        Open the hub | Mar 27 | Learning and Development and Property
+        Offer breaks | Mar 27 | Learning and Development
+    """)
+    assert areas(record) == [("Learning and Development and Property",), ("Learning and Development",)]
