@@ -147,6 +147,20 @@ def test_a_long_text_is_cut_between_words_and_leads_to_the_whole():
     assert line.href == "item-m1"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Jan 2026", "Jan 2026: Act milestone"),
+        ("Agreed Jan 2026.", "Agreed Jan 2026: Act milestone"),
+        ("Strategy agreed Jan 2026", "Strategy agreed Jan 2026 milestone"),
+    ],
+)
+def test_a_milestone_that_is_hardly_more_than_its_date_is_told_with_its_action(text, told):
+    record = plan("late")
+    bare = replace(record.milestones[0], text=text)
+    assert [what for what, *_ in rows_of(replace(record, milestones=(bare,)))] == [told]
+
+
 @pytest.mark.parametrize("kind", ["Milestones", "Actions", "Indicators", "Risks"])
 def test_the_counts_add_up_to_all(kind):
     counts = answer_section(judge(sample_record(), AS_AT)).blocks[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from goldenthread.reports.wordings import begin, say_count, say_list, shortened
 _LETTERS = 110
 # More than this for one and the same reason, and a list would say nothing new.
 _TOLD_SINGLY = 5
+# "Achieved", "Established": one word beside a date does not say what was.
+_WORDS_OF_NOTHING = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,13 +110,22 @@ def _of_milestone(milestone: Milestone, judged: Judged) -> _Exception:
     return _Exception(
         entry=milestone,
         level=judgement.level,
-        what=milestone.text,
+        what=_told_with_action(milestone, above),
         kind=f"milestone of {ref}" if ref else "milestone",
         why=judgement.sentence,
         owners=owners,
         when=due(milestone.due, judged.as_at),
         day=_day(milestone.due),
     )
+
+
+def _told_with_action(milestone: Milestone, above: Sequence[Action | Objective]) -> str:
+    """A milestone that is hardly more than its date ("April 2002", "Agreed by July") says nothing alone."""
+    rest = milestone.text
+    for one in milestone.due.each if milestone.due else ():
+        rest = rest.replace(one.raw, " ")
+    bare = milestone.due is not None and len(re.findall(r"\w+", rest)) <= _WORDS_OF_NOTHING
+    return f"{milestone.text.rstrip('. ')}: {above[0].text}" if bare and above else milestone.text
 
 
 def _of_action(action: Action, judgement: Judgement, judged: Judged) -> _Exception:
