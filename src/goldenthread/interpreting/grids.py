@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from goldenthread.documents import Cell, Row, Table
-from goldenthread.model import Place
+from goldenthread.model import Place, Seen
 from goldenthread.wording.texts import clean, fold
 
 from .aligning import align, mend_roles, profile
@@ -200,3 +200,14 @@ def _padded(row: Row, width: int, after_break: bool) -> GridRow:
 
 def without_rows(grid: Grid, rows: tuple[GridRow, ...]) -> Grid:
     return replace(grid, rows=rows)
+
+
+def unread(grid: Grid, row: GridRow, read: frozenset[str]) -> tuple[Seen, ...]:
+    """What stands in columns that this kind of table has no field for: kept under their own headings."""
+    kept = []
+    for column in grid.columns:
+        text = row.text(column.index)
+        if text and column.label and column.role not in read:
+            cell = row.cells[column.index]
+            kept.append(Seen(field=column.label, raw=cell.text.strip(), place=cell.place, confidence=0.5))
+    return tuple(kept)

@@ -42,7 +42,7 @@ def read_header(row: Row, lexicon: Lexicon) -> tuple[Column, ...] | None:
     filled = [text for text in texts if text]
     if len(filled) < 2 or any(len(text.split()) > _LONGEST for text in filled):
         return None
-    columns = _one_role_each(tuple(_column(i, text, lexicon) for i, text in enumerate(texts)))
+    columns = _one_role_each(tuple(_column(i, text, lexicon) for i, text in enumerate(texts)), lexicon)
     known = [column for column in columns if column.role]
     if len(known) < 2 or len(known) * 2 < len(filled):
         return None
@@ -75,8 +75,11 @@ def _short_years(text: str) -> tuple[When, ...]:
     return find_whens(f"{pair[1]}/{pair[2]} target")
 
 
-def _one_role_each(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Two columns share a role only with different periods (three years of targets); the surer has it."""
+def _one_role_each(columns: tuple[Column, ...], lexicon: Lexicon) -> tuple[Column, ...]:
+    """Two columns share a role only with different periods (three years of targets); the surer has it.
+
+    Columns of values may also differ by their labels alone: "Q1 actual" and "Q2 actual" are two readings.
+    """
     kept: list[Column] = []
     for column in columns:
         rivals = [
@@ -85,6 +88,7 @@ def _one_role_each(columns: tuple[Column, ...]) -> tuple[Column, ...]:
             if one.role == column.role
             and one is not column
             and (one.period is None or one.period == column.period)
+            and (one.role is None or lexicon.contents[one.role] != "value" or one.label == column.label)
         ]
         better = any(
             one.sure > column.sure or (one.sure == column.sure and one.index < column.index) for one in rivals

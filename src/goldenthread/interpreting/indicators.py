@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from goldenthread.documents import Cell
 from goldenthread.model import EnteredRating, Indicator, Reading, ReadingKind, Target, When, Written
-from goldenthread.wording import is_placeholder, read_rating, read_written
+from goldenthread.wording import is_placeholder, read_rating, read_when, read_written
 from goldenthread.wording.texts import clean
 
 from .draft import Draft, Pieces, priority_named, seen
-from .grids import Grid, GridRow
+from .grids import Grid, GridRow, unread
 from .headers import Column
 from .polarity import polarity_in_cell, polarity_in_title
 from .stitching import goes_on
@@ -22,7 +23,14 @@ _READINGS = {
     "actual": ReadingKind.ACTUAL,
     "forecast": ReadingKind.FORECAST,
 }
+_SAID = ("frequency", "driver", "priority", "service_area", "owner", "polarity")
+_QUARTER = re.compile(r"\bQ[1-4]\b", re.IGNORECASE)
 _RATINGS = ("attainment", "direction", "rating")
+
+
+_READ = frozenset(
+    ("indicator", "code", "reference", "target", "floor", "explanation", *_SAID, *_READINGS, *_RATINGS)
+)
 
 
 @dataclass(slots=True)
@@ -63,10 +71,7 @@ def _enter(draft: Draft, grid: Grid, one: _IndicatorRow) -> None:
         return
     ref = _text(grid, row, "reference") or None
     scorecard = any(grid.column(role) is not None for role in _RATINGS)
-    cells = [
-        (role, _cell(grid, row, role))
-        for role in ("frequency", "driver", "priority", "service_area", "owner", "polarity")
-    ]
+    cells = [(role, _cell(grid, row, role)) for role in _SAID]
     said = {role: clean(cell.text) for role, cell in cells if cell}
     priority = priority_named(draft, said.get("priority", ""))
     # A column "Priority" that names none of the plan's own says which national or corporate one is meant.
@@ -91,7 +96,9 @@ def _enter(draft: Draft, grid: Grid, one: _IndicatorRow) -> None:
             owners=draft.owners(said.get("owner", "")),
             explanation=_text(grid, row, "explanation") or None,
             place=row.place,
-            seen=one.title.seen + tuple(s for role, cell in cells if cell for s in seen(role, cell)),
+            seen=one.title.seen
+            + tuple(s for role, cell in cells if cell for s in seen(role, cell))
+            + unread(grid, row, _READ),
         ),
     )
     _enter_figures(draft, grid, row, indicator)
@@ -152,7 +159,7 @@ def _enter_reading(
             id=draft.new_id("reading", indicator.id),
             indicator=indicator.id,
             kind=kind,
-            period=column.period if column else None,
+            period=_period(draft, column) if column else None,
             written=written,
             attainment=ratings.get("attainment"),
             direction=ratings.get("direction"),
@@ -161,6 +168,14 @@ def _enter_reading(
             seen=tuple(s for name, cell in cells for s in seen(names.get(name, name), cell)),
         ),
     )
+
+
+def _period(draft: Draft, column: Column) -> When | None:
+    """The heading's own date; a quarter without a year belongs to the plan's current one."""
+    quarter = _QUARTER.search(column.label)
+    if column.period or not quarter:
+        return column.period
+    return read_when(quarter.group(), period=draft.context.year or draft.year or draft.period)
 
 
 def _written(draft: Draft, row: GridRow, column: Column, title: str) -> Written | None:

@@ -11,11 +11,14 @@ from goldenthread.wording import read_rating, read_written
 from goldenthread.wording.texts import clean, fold, similarity
 
 from .draft import Draft, Pieces, priority_named, seen
-from .grids import Grid, GridRow
+from .grids import Grid, GridRow, unread
 from .stitching import goes_on
 
 _CORPORATE = re.compile(r"\(?\s*corporate\s+risk\s*(?:no\.?|ref\.?)?\s*([A-Z]{0,3}\d+)\s*\)?", re.IGNORECASE)
 _SCORES = ("current_score", "target_score", "original_score", "likelihood", "impact")
+_READ = frozenset(
+    ("risk", "reference", "action", "mitigation", "start", "end", "owner", "rating", "controls", *_SCORES)
+)
 _ALIKE = 0.82
 _FEWEST_WORDS = 5
 """Below this many words two openings agree by chance."""
@@ -157,7 +160,7 @@ def _first(
             entries=(entry,),
             controls=controls or None,
             place=row.place,
-            seen=told,
+            seen=told + unread(grid, row, _READ),
             **scores,
         ),
     )

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field, replace
 
 from goldenthread.documents import Cell
-from goldenthread.model import Action, Milestone, Place, Precision, Qualifier, When
+from goldenthread.model import Action, Milestone, Place, Precision, Qualifier, Seen, When
 from goldenthread.wording import find_written, read_rating, read_written
 from goldenthread.wording.texts import clean, ends_open, starts_inside
 
 from .draft import Draft, Pieces, priority_named
-from .grids import Grid, GridRow
+from .grids import Grid, GridRow, unread
 
 _DONE = re.compile(r"(?:achieved|completed|done|delivered)\s+(?!by\b)", re.IGNORECASE)
 
@@ -42,6 +42,7 @@ class ActionRow:
     owners: Pieces = field(default_factory=lambda: pieces("owners"))
     others: dict[str, Pieces] = field(default_factory=dict)
     milestones: list[MilestoneRow] = field(default_factory=list)
+    unread: list[Seen] = field(default_factory=list)
     owner_text: str = ""
 
     def add_owner(self, cell: Cell, *, cut: bool) -> None:
@@ -58,7 +59,18 @@ class ActionRow:
 _OTHERS = ("status", "rating", "percent_complete", "resources", "explanation", "progress", "priority")
 
 
+_READ = frozenset(
+    [
+        *("reference", "objective", "action", "start", "end", "service_area", "owner"),
+        *("milestone", "milestone_later", "milestone_date"),
+        *_OTHERS,
+    ]
+)
+
+
 def take_others(action: ActionRow, grid: Grid, row: GridRow) -> None:
+    """What a row says beside the plan's own columns; what no field takes stays under its heading."""
+    action.unread.extend(one for one in unread(grid, row, _READ) if one.raw not in _raws(action))
     for role in _OTHERS:
         index = grid.column(role)
         if index is None or not row.text(index):
@@ -67,6 +79,10 @@ def take_others(action: ActionRow, grid: Grid, row: GridRow) -> None:
         said = action.others.setdefault(role, pieces(role))
         if row.text(index) != said.last:
             said.add(row.cells[index])
+
+
+def _raws(action: ActionRow) -> set[str]:
+    return {one.raw for one in action.unread}
 
 
 def settle_status(action: ActionRow) -> None:
@@ -108,7 +124,7 @@ def enter_action(
             resources=others["resources"].text if "resources" in others else None,
             notes=" ".join(notes) or None,
             place=row.place,
-            seen=tuple(one for each in seen for one in each.seen),
+            seen=tuple(one for each in seen for one in each.seen) + tuple(row.unread),
         ),
     )
     for milestone in row.milestones:
