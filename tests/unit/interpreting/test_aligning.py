@@ -148,15 +148,15 @@ def test_a_mended_column_is_less_sure(lexicon: Lexicon) -> None:
 
 
 def test_of_several_blanks_too_many_the_one_at_the_end_goes(lexicon: Lexicon) -> None:
-    """An impossible date is text, and would fit the column to its left as well."""
-    assert aligned(" | | | | Open on Sundays | 31/09/26 | | |", MILESTONES, lexicon) == [
+    """Here the milestone is a day, and would fit the column to its left better than its own."""
+    assert aligned(" | | | | 31/12/26 | | Carers | | ", MILESTONES, lexicon) == [
         "",
         "",
         "",
         "",
-        "Open on Sundays",
-        "31/09/26",
+        "31/12/26",
         "",
+        "Carers",
         "",
     ]
 
