@@ -166,14 +166,9 @@ def _check_kpi_figures(sample: PlanRecord, kpi: Indicator, row: dict[str, str]) 
     assert edges(reading.period) == ("2025-04-01", "2026-03-31")
 
 
-_COUNTED = {"Maximum delays per day: 12 (ASC only)": "delays per day"}
-"""What a target's own words say it counts, where the typed rows leave the unit open."""
-
-
 def _typed(row: dict[str, str], name: str) -> dict[str, object]:
     keys = ("raw", "kind", "state", "lower", "upper", "unit", "as_at")
     typed: dict[str, object] = {key: row[f"{name}_{key}"] for key in keys}
-    typed["unit"] = typed["unit"] or _COUNTED.get(row[f"{name}_raw"], "")
     if row[f"{name}_kind"] == "compound":
         return {**typed, "value": row[f"{name}_value"]}
     return {
