@@ -20,7 +20,7 @@ RULES: Mapping[str, RuleDescription] = MappingProxyType(
 )
 """Every rule by its code, in the order of the manual."""
 
-_GRAVEST_FIRST = tuple(Severity)
+GRAVEST_FIRST = tuple(Severity)
 
 
 def check(record: PlanRecord) -> tuple[Finding, ...]:
@@ -48,7 +48,7 @@ def _finding(rule: RuleDescription, seen: Observation, numbers: Counter[str]) ->
 
 def _rank(found: tuple[RuleDescription, Observation]) -> tuple[object, ...]:
     rule, seen = found
-    severity = _GRAVEST_FIRST.index(seen.severity or rule.severity)
+    severity = GRAVEST_FIRST.index(seen.severity or rule.severity)
     return (severity, _position(seen.place), rule.code, seen.about)
 
 

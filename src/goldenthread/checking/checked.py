@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from goldenthread.model import PlanRecord, Severity
+from goldenthread.model import PlanRecord
 
-from .check import check
-
-_GRAVEST_FIRST = tuple(Severity)
+from .check import GRAVEST_FIRST, check
 
 
 def with_findings(record: PlanRecord) -> PlanRecord:
     """The same plan, its findings complete and the gravest first."""
     found = [*check(record), *record.findings]
-    found.sort(key=lambda finding: _GRAVEST_FIRST.index(finding.severity))
+    found.sort(key=lambda finding: GRAVEST_FIRST.index(finding.severity))
     return replace(record, findings=tuple(found))

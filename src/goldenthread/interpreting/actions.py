@@ -107,8 +107,7 @@ class _Rows:
             last.text.sure = min(last.text.sure, 0.6 if noun_hangs(last.text.text, text.text) else 0.8)
 
     def _cell(self, row: GridRow, role: str) -> Cell | None:
-        index = self.at.get(role)
-        return row.cells[index] if index is not None and clean(row.cells[index].text) else None
+        return row.cell(self.at.get(role))
 
 
 def _repeats(action: ActionRow, text: str) -> bool:

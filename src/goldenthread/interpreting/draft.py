@@ -11,7 +11,7 @@ from typing import TypeVar
 from goldenthread.documents import Cell
 from goldenthread.model import Entry, Finding, Place, Priority, Seen, Severity, When
 from goldenthread.wording import find_whens, read_when, split_owners
-from goldenthread.wording.texts import clean, fold, join_pieces, similarity
+from goldenthread.wording.texts import clean, join_pieces, similarity
 
 from .lexicon import Lexicon
 
@@ -154,7 +154,3 @@ def priority_named(draft: Draft, printed: str) -> str | None:
         return next((one.id for one in priorities if one.number == number[1]), None)
     best = max(priorities, key=lambda one: similarity(one.title, printed), default=None)
     return best.id if best and similarity(best.title, printed) >= _ALIKE else None
-
-
-def same_text(first: str, second: str) -> bool:
-    return fold(first) == fold(second)

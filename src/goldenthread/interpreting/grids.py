@@ -6,7 +6,7 @@ vanish into the mark `after_break` on the row that follows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from goldenthread.documents import Cell, Row, Table
 from goldenthread.model import Place, Seen
@@ -26,6 +26,10 @@ class GridRow:
 
     def text(self, index: int | None) -> str:
         return "" if index is None else clean(self.cells[index].text)
+
+    def cell(self, index: int | None) -> Cell | None:
+        """The cell, if anything stands in it."""
+        return self.cells[index] if index is not None and self.text(index) else None
 
     @property
     def filled(self) -> tuple[int, ...]:
@@ -196,10 +200,6 @@ def _padded(row: Row, width: int, after_break: bool) -> GridRow:
     missing = width - len(row.cells)
     cells = row.cells + tuple(Cell(text="", place=row.place) for _ in range(missing))
     return GridRow(cells=cells, place=row.place, after_break=after_break)
-
-
-def without_rows(grid: Grid, rows: tuple[GridRow, ...]) -> Grid:
-    return replace(grid, rows=rows)
 
 
 def unread(grid: Grid, row: GridRow, read: frozenset[str]) -> tuple[Seen, ...]:

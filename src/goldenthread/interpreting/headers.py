@@ -54,7 +54,7 @@ def read_header(row: Row, lexicon: Lexicon) -> tuple[Column, ...] | None:
 def _column(index: int, text: str, lexicon: Lexicon) -> Column:
     role, sure = None, 0.0
     for key in heading_keys(text):
-        match = best_match(key, dict(lexicon.columns))
+        match = best_match(key, lexicon.columns)
         if match and match[1] > sure:
             role, sure = match
     return Column(index=index, label=text, role=role, period=_period(text), sure=sure)

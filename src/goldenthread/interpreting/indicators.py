@@ -203,5 +203,4 @@ def _text(grid: Grid, row: GridRow, role: str) -> str:
 
 
 def _cell(grid: Grid, row: GridRow, role: str) -> Cell | None:
-    index = grid.column(role)
-    return row.cells[index] if index is not None and clean(row.cells[index].text) else None
+    return row.cell(grid.column(role))

@@ -229,8 +229,7 @@ class _Rows:
         )
 
     def _cell(self, row: GridRow, role: str) -> Cell | None:
-        index = self.at.get(role)
-        return row.cells[index] if index is not None and clean(row.cells[index].text) else None
+        return row.cell(self.at.get(role))
 
 
 def _milestone_goes_on(above: str, text: str, row: GridRow, *, new: bool, listed: bool) -> bool:

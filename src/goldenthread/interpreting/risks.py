@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from goldenthread.documents import Cell
 from goldenthread.model import Link, Place, Risk, RiskAction, RiskEntry, Seen, Written
 from goldenthread.wording import read_rating, read_written
-from goldenthread.wording.texts import clean, fold, similarity
+from goldenthread.wording.texts import fold, similarity
 
 from .draft import Draft, Pieces, priority_named, seen
 from .grids import Grid, GridRow, unread
@@ -101,8 +101,7 @@ class _Rows:
                 pieces.add(cell)
 
     def _cell(self, row: GridRow, role: str) -> Cell | None:
-        index = self.grid.column(role)
-        return row.cells[index] if index is not None and clean(row.cells[index].text) else None
+        return row.cell(self.grid.column(role))
 
 
 def _enter(draft: Draft, grid: Grid, one: _RiskRow) -> None:

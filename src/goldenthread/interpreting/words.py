@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 
 from goldenthread.wording.texts import clean, fold
 
@@ -49,7 +50,7 @@ def holds(key: str, words: str) -> bool:
     return f" {words} " in f" {key} "
 
 
-def best_match(key: str, synonyms: dict[str, str]) -> tuple[str, float] | None:
+def best_match(key: str, synonyms: Mapping[str, str]) -> tuple[str, float] | None:
     """The name whose synonym is the key (sure) or stands in it (the longest wins, less sure)."""
     if key in synonyms:
         return synonyms[key], 1.0
