@@ -11,39 +11,9 @@ import pytest
 
 from goldenthread.definitions import plan_schema
 from goldenthread.model import record_from_json
+from tests.lib.record_keys import KEYS
 
 SAMPLE = Path("src/goldenthread/sample/sample-plan.docx")
-KEYS = [
-    "plan",
-    "sections",
-    "themes",
-    "priorities",
-    "objectives",
-    "outcomes",
-    "actions",
-    "milestones",
-    "commitments",
-    "statements",
-    "indicators",
-    "targets",
-    "readings",
-    "risks",
-    "risk_actions",
-    "budget_lines",
-    "savings",
-    "proposals",
-    "recommendations",
-    "achievements",
-    "consultations",
-    "registers",
-    "documents",
-    "definitions",
-    "footnotes",
-    "posts",
-    "agencies",
-    "links",
-    "findings",
-]
 
 
 def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -11,7 +11,8 @@ import pytest
 
 from goldenthread.errors import CallError
 from goldenthread.reports import FORMATS, write_report
-from tests.lib.sample_record import empty_record, objectives_record, sample_record
+from tests.lib.sample_plans import empty_record, objectives_record
+from tests.lib.sample_record import sample_record
 
 ROOT = Path(__file__).resolve().parents[2]
 OPENINGS = {".html": b"<!DOCTYPE html>", ".docx": b"PK", ".pdf": b"%PDF-"}
@@ -95,7 +96,7 @@ _KILLED = """
 import sys, time
 from pathlib import Path
 from goldenthread.reports import writing
-from tests.lib.sample_record import objectives_record
+from tests.lib.sample_plans import objectives_record
 def slow(report):
     print("rendering", flush=True)
     time.sleep(60)

@@ -12,7 +12,8 @@ from goldenthread.reports.build import build_report
 from goldenthread.reports.cleaning import cleaned
 from goldenthread.reports.html import to_html
 from tests.lib.rendered import sample_html, sample_report
-from tests.lib.sample_record import AS_AT, empty_record, objectives_record
+from tests.lib.sample_plans import empty_record, objectives_record
+from tests.lib.sample_record import AS_AT
 
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 # Contrast is judged from what is drawn, so the page is also looked at as a phone and in print.

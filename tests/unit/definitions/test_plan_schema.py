@@ -11,7 +11,8 @@ from goldenthread.definitions import plan_schema
 from goldenthread.model import to_json
 from tests.lib.environment import ROOT
 from tests.lib.plan_records import plan_records
-from tests.lib.sample_record import empty_record, objectives_record, sample_record
+from tests.lib.sample_plans import empty_record, objectives_record
+from tests.lib.sample_record import sample_record
 
 PUBLISHED = ROOT / "docs" / "reference" / "plan.schema.json"
 

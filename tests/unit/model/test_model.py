@@ -10,6 +10,7 @@ import pytest
 
 import goldenthread.model as model
 from goldenthread.model import Entry, FieldKind, PlanRecord, Privacy, description_of
+from tests.lib.record_keys import KEYS
 
 
 def modules():
@@ -42,37 +43,7 @@ def privacy(kind):
 
 
 def test_the_keys_of_the_json_are_these_in_this_order():
-    assert [field.name for field in dataclasses.fields(PlanRecord)] == [
-        "plan",
-        "sections",
-        "themes",
-        "priorities",
-        "objectives",
-        "outcomes",
-        "actions",
-        "milestones",
-        "commitments",
-        "statements",
-        "indicators",
-        "targets",
-        "readings",
-        "risks",
-        "risk_actions",
-        "budget_lines",
-        "savings",
-        "proposals",
-        "recommendations",
-        "achievements",
-        "consultations",
-        "registers",
-        "documents",
-        "definitions",
-        "footnotes",
-        "posts",
-        "agencies",
-        "links",
-        "findings",
-    ]
+    assert [field.name for field in dataclasses.fields(PlanRecord)] == KEYS
 
 
 @pytest.mark.parametrize("kind", DATACLASSES, ids=lambda kind: kind.__name__)

@@ -8,7 +8,8 @@ from goldenthread.model import Action, Milestone, Plan, PlanRecord, Priority
 from goldenthread.reports.judged import judge
 from goldenthread.reports.sections.answer import answer_section, answer_sentence
 from goldenthread.reports.sections.exceptions import exceptions_table, unknown_table
-from tests.lib.sample_record import AS_AT, empty_record, objectives_record, rating, sample_record, when
+from tests.lib.sample_plans import empty_record, objectives_record
+from tests.lib.sample_record import AS_AT, rating, sample_record, when
 
 BAD = (Level.OFF_TRACK, Level.NEEDS_ATTENTION)
 

@@ -7,7 +7,8 @@ from goldenthread.reports.build import build_report
 from goldenthread.reports.cells import group, row, text
 from goldenthread.reports.report import Chart, Column, Row, Section, Table
 from tests.lib.rendered import sample_report
-from tests.lib.sample_record import AS_AT, empty_record, objectives_record, sample_record, when
+from tests.lib.sample_plans import empty_record, objectives_record
+from tests.lib.sample_record import AS_AT, sample_record, when
 
 
 def titles(record):
