@@ -15,6 +15,7 @@ from .plan import (
     Recommendation,
     Section,
     Statement,
+    StatementPrinting,
     Theme,
 )
 from .record import PlanRecord
@@ -97,6 +98,7 @@ __all__ = [
     "Severity",
     "State",
     "Statement",
+    "StatementPrinting",
     "Target",
     "Theme",
     "When",

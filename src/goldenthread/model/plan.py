@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .described import FieldKind, Privacy, described
 from .entry import Entry
+from .places import Place
 from .written import EnteredRating, When, Written
 
 
@@ -74,6 +75,20 @@ class Objective(Entry):
 class Outcome(Entry):
     text: str = described("Required outcome", FieldKind.LONG_TEXT, default="")
     objective: str | None = described("Objective", FieldKind.REFERENCE, default=None)
+    owners: tuple[str, ...] = described(
+        "By whom", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL, help="Posts or agencies, as printed"
+    )
+    due: When | None = described("By when", FieldKind.DATE, default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementPrinting:
+    """One printing of a statement. Reports say the same under several themes and let the wording drift."""
+
+    text: str
+    ref: str | None = None
+    theme: str | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +103,7 @@ class Statement(Entry):
     section: str | None = described("Section", FieldKind.REFERENCE, default=None)
     themes: tuple[str, ...] = described("Themes", FieldKind.REFERENCES, default=())
     status: str | None = described("Status", default=None)
+    printings: tuple[StatementPrinting, ...] = described("Each printing", FieldKind.LIST, default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,6 +90,7 @@ def test_what_tells_of_people_is_never_open():
         ("Indicator", "owners"): "internal",
         ("Risk", "owners"): "internal",
         ("RiskAction", "owners"): "internal",
+        ("Outcome", "owners"): "internal",
         ("Post", "title"): "internal",
         ("Post", "aliases"): "internal",
         ("Register", "rows"): "internal",
