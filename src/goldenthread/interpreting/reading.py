@@ -19,6 +19,7 @@ from .indicators import read_indicators
 from .lexicon import Lexicon
 from .links import enter_links
 from .lists import list_kind
+from .meanings import read_definitions, read_glossary, read_ratings_explained
 from .money import read_budget
 from .objectives import read_objective_actions
 from .posts import enter_posts, split_joint_areas
@@ -26,12 +27,9 @@ from .prose import Prose
 from .registers import (
     read_achievements,
     read_consultations,
-    read_definitions,
-    read_glossary,
     read_labelled,
     read_objective_ratings,
     read_priorities,
-    read_ratings_explained,
     read_register,
 )
 from .risks import read_risks

@@ -9,7 +9,6 @@ from goldenthread.documents import Cell
 from goldenthread.model import (
     Achievement,
     Consultation,
-    Definition,
     Objective,
     Place,
     Priority,
@@ -45,7 +44,7 @@ def read_achievements(draft: Draft, grid: Grid) -> None:
                 priority_text=printed or None,
                 priority=priority_named(draft, printed),
                 place=row.place,
-                seen=_seen(row, {"text": text_at, "priority_text": priority_at}),
+                seen=row_seen(row, {"text": text_at, "priority_text": priority_at}),
             ),
         )
 
@@ -75,7 +74,7 @@ def read_objective_ratings(draft: Draft, grid: Grid) -> None:
                 progress=note.text or None,
                 owners=draft.owners(row.text(grid.column("owner"))),
                 place=row.place,
-                seen=_seen(row, {"text": at, "rating": rating_at}) + note.seen,
+                seen=row_seen(row, {"text": at, "rating": rating_at}) + note.seen,
             ),
         )
 
@@ -172,58 +171,12 @@ def enter_priority(
     return draft.add("priorities", priority)
 
 
-def read_definitions(draft: Draft, grid: Grid, kind: str) -> bool:
-    """Two cells a row, a short term and its meaning."""
-    if grid.has_header or any(len(row.filled) != 2 or len(row.text(0)) > 30 for row in grid.rows):
-        return False
-    for row in grid.rows:
-        _enter_definition(draft, row, row.filled[0], row.filled[1], kind or "term")
-    return True
-
-
-def read_glossary(draft: Draft, grid: Grid) -> None:
-    """Terms under a header; what the line above calls abbreviations are such."""
-    listed = list_kind(draft, grid.title)
-    kind = listed.kind if listed and listed.name in ("definitions", "abbreviations") else "term"
-    _read_meanings(draft, grid, "term", kind or "term")
-
-
-def read_ratings_explained(draft: Draft, grid: Grid) -> None:
-    _read_meanings(draft, grid, "rating", "rating")
-
-
-def _read_meanings(draft: Draft, grid: Grid, name: str, kind: str) -> None:
-    if len(grid.columns) > 2:
-        # More is told here than a term and its meaning, and a register keeps all of it.
-        read_register(draft, grid)
-        return
-    term_at, meaning_at = grid.column(name), grid.column("meaning")
-    for row in grid.rows:
-        if row.filled:
-            _enter_definition(draft, row, term_at or 0, meaning_at or 0, kind)
-
-
-def _enter_definition(draft: Draft, row: GridRow, term_at: int, meaning_at: int, kind: str) -> None:
-    term = row.text(term_at)
-    draft.add(
-        "definitions",
-        Definition(
-            id=draft.new_id("definition", term),
-            term=term,
-            meaning=row.text(meaning_at),
-            kind=kind,
-            place=row.place,
-            seen=_seen(row, {"term": term_at, "meaning": meaning_at}),
-        ),
-    )
-
-
 def read_priorities(draft: Draft, grid: Grid) -> None:
     """Numbers and titles alone; a table that tells more of each priority is kept whole as a register too."""
     number_at, title_at = grid.column("reference"), grid.column("priority")
     for row in grid.rows:
         if row.text(title_at):
-            told = _seen(row, {"ref": number_at, "title": title_at})
+            told = row_seen(row, {"ref": number_at, "title": title_at})
             number = row.text(number_at) or None
             enter_priority(draft, number, row.text(title_at), row.place, ref=number, told=told)
     if len(grid.columns) > 2:
@@ -265,5 +218,5 @@ def _reads_as_header(rows: tuple[GridRow, ...]) -> bool:
     return short and longest > max(len(label) for label in labels)
 
 
-def _seen(row: GridRow, columns: dict[str, int | None]) -> tuple[Seen, ...]:
+def row_seen(row: GridRow, columns: dict[str, int | None]) -> tuple[Seen, ...]:
     return tuple(s for name, at in columns.items() if at is not None for s in seen(name, row.cells[at]))
