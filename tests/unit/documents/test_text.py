@@ -93,7 +93,7 @@ def test_a_numbered_title_that_stands_alone_is_a_heading(line, heading):
 
 
 def test_a_numbered_line_above_its_own_first_part_is_a_heading():
-    assert as_text(read("2. Where are we now?\n2.1\nWords\n")) == "# 2. Where are we now?\n2.1\nWords"
+    assert as_text(read("2. Where are we now?\n2.1\nWords\n")) == "# 2. Where are we now?\n2.1 Words"
     assert (
         as_text(read("3. What we want of the hub\n\n- 3.1 words\n"))
         == "# 3. What we want of the hub\n3.1 words"

@@ -12,6 +12,7 @@ from goldenthread.documents.inline import join_bold_over_lines
 
 from .headings import marked_heading
 from .lines import Line, LineKind, kind_of, lines_of
+from .marks_apart import join_marks
 from .pages import paged
 from .prose import Prose
 from .tables import has_columns, is_pipe_table, pipe_rows, tab_rows
@@ -27,6 +28,7 @@ def read_text(text: str, name: str, *, markdown: bool = False) -> Document:
         build.note(note)
     if _PICTURE.search(text):
         build.note("Pictures were left out.")
+    lines = join_marks(lines)
     runs = list(_runs(lines))
     _fill(build, runs, lines)
     marked = markdown or _is_marked(runs)
