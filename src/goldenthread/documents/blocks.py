@@ -44,6 +44,8 @@ class Cell:
     strong: bool | None = None
     merged: bool = False
     """This blank belongs to a merged cell above or to the left."""
+    sure: float = 1.0
+    """How sure it is, from 0 to 1, that these words are a cell of their own and stand in this column."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

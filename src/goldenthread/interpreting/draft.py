@@ -13,6 +13,7 @@ from goldenthread.model import Entry, Finding, Place, Priority, Seen, Severity, 
 from goldenthread.wording import find_whens, read_when, split_owners
 from goldenthread.wording.texts import clean, join_pieces, similarity
 
+from .grids import Grid
 from .lexicon import Lexicon
 
 E = TypeVar("E", bound=Entry)
@@ -64,6 +65,8 @@ class Draft:
     context: Context = field(default_factory=Context)
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     named_sections: list[Named] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+    """Every table that was read, to see in the end that nothing of it was lost."""
     _ids: set[str] = field(default_factory=set)
     _counts: Counter[str] = field(default_factory=Counter)
 
@@ -100,7 +103,16 @@ class Draft:
         plain = re.sub(r"(?<=\w)- (?=[a-z])", "-", clean(text))
         return tuple(dict.fromkeys(split_owners(plain))) if plain else ()
 
-    def note(self, code: str, message: str, advice: str, place: Place, *, about: Iterable[str] = ()) -> None:
+    def note(
+        self,
+        code: str,
+        message: str,
+        advice: str,
+        place: Place,
+        *,
+        about: Iterable[str] = (),
+        also: Iterable[Place] = (),
+    ) -> None:
         """What the reader did that a person should look at; the record carries it as a finding."""
         finding = Finding(
             id=self.new_id(f"finding-{code.lower()}"),
@@ -110,6 +122,7 @@ class Draft:
             advice=advice,
             place=place,
             about=tuple(about),
+            also=tuple(also),
         )
         self.add("findings", finding)
 
@@ -118,7 +131,7 @@ def seen(name: str, cell: Cell, sure: float = 1.0) -> tuple[Seen, ...]:
     """What one cell says for a field; nothing for a blank one."""
     if not clean(cell.text):
         return ()
-    return (Seen(field=name, raw=cell.text.strip(), place=cell.place, confidence=round(sure, 2)),)
+    return (Seen(field=name, raw=cell.text.strip(), place=cell.place, confidence=round(sure * cell.sure, 2)),)
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from goldenthread.model import Action, Indicator, Post
+from goldenthread.model import Action, Entry, Indicator, Place, Post
 from goldenthread.wording import Aliases
 from goldenthread.wording.texts import fold
 
@@ -21,13 +21,16 @@ def enter_posts(draft: Draft) -> None:
     """One post for each owner named anywhere in the record; aliases from the vocabulary resolve to it."""
     aliases = Aliases(draft.lexicon.posts)
     printed: dict[str, list[str]] = {}
+    first: dict[str, Place | None] = {}
     for entries in list(draft.entries.values()):
         for entry in entries:
             for owner in getattr(entry, "owners", ()):
-                names = printed.setdefault(fold(aliases.resolve(owner)), [aliases.resolve(owner)])
+                key = fold(aliases.resolve(owner))
+                first.setdefault(key, _owner_place(entry))
+                names = printed.setdefault(key, [aliases.resolve(owner)])
                 if owner not in names:
                     names.append(owner)
-    for names in printed.values():
+    for key, names in printed.items():
         draft.add(
             "posts",
             Post(
@@ -35,8 +38,13 @@ def enter_posts(draft: Draft) -> None:
                 title=names[0],
                 aliases=tuple(names[1:]),
                 kind="group" if _GROUP.search(names[0]) else "post",
+                place=first[key],
             ),
         )
+
+
+def _owner_place(entry: Entry) -> Place | None:
+    return next((seen.place for seen in entry.seen if seen.field == "owners"), entry.place)
 
 
 def split_joint_areas(draft: Draft) -> None:

@@ -9,6 +9,13 @@ from typing import Any
 from goldenthread.documents import Document, Heading, Paragraph, Table, read_document
 from goldenthread.model import Plan, PlanRecord
 
+from .accounting import (
+    claim_equal_cells,
+    complete_plan,
+    complete_provenance,
+    entries_so_far,
+    note_leftovers,
+)
 from .actions import read_actions
 from .contents import read_contents, read_contents_line, reads_as_contents, settle_contents
 from .draft import Draft
@@ -79,7 +86,9 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
     split_joint_areas(draft)
     enter_posts(draft)
     enter_links(draft)
-    return _record(draft, plan)
+    note_leftovers(draft)
+    complete_provenance(draft)
+    return _record(draft, complete_plan(plan))
 
 
 def _elements(document: Document) -> Iterator[Heading | Paragraph | list[Table]]:
@@ -103,7 +112,10 @@ def _tables(
     for grid in cut_grids(tables, draft.lexicon, header):
         if grid.has_header:
             header = grid.columns
+        before = entries_so_far(draft)
         _read(draft, grid)
+        claim_equal_cells(draft, grid, before)
+        draft.grids.append(grid)
     return header
 
 
