@@ -41,6 +41,7 @@ _NOT_READ = frozenset(
 ) | frozenset(("rows", "columns", "absent", "severity", "also", "aliases", "code", "message", "advice"))
 _AROUND = frozenset(("period", "group", "year", "section", "breakdown", "role", "body"))
 _NAMED_AT_MOST = 40
+_TWINS = {"text": "title", "title": "text"}
 _FIGURES = ("value", "number", "money", "rating")
 
 
@@ -162,9 +163,18 @@ def complete_provenance(draft: Draft) -> None:
     for key, entries in draft.entries.items():
         if key != "findings":
             for entry in list(entries):
-                told = _untold(entry)
-                if told:
-                    draft.replace(key, entry, dataclasses.replace(entry, seen=entry.seen + told))
+                told = tuple(_of_field(entry, seen) for seen in entry.seen) + _untold(entry)
+                if told != entry.seen:
+                    draft.replace(key, entry, dataclasses.replace(entry, seen=told))
+
+
+def _of_field(entry: Entry, seen: Seen) -> Seen:
+    """A column's role is singular ("owner"), and one kind has a title where another has a text."""
+    names = {field.name for field in dataclasses.fields(entry)}
+    if seen.field in names:
+        return seen
+    other = next((one for one in (f"{seen.field}s", _TWINS.get(seen.field)) if one in names), None)
+    return dataclasses.replace(seen, field=other) if other else seen
 
 
 def complete_plan(plan: Plan) -> Plan:

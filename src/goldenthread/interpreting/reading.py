@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from goldenthread.documents import Document, Heading, Paragraph, Table, read_document
-from goldenthread.model import Plan, PlanRecord
+from goldenthread.model import Place, Plan, PlanRecord
 
 from .accounting import (
     claim_equal_cells,
@@ -87,8 +87,21 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
     enter_posts(draft)
     enter_links(draft)
     note_leftovers(draft)
+    _tell_of_file(draft, document)
     complete_provenance(draft)
     return _record(draft, complete_plan(plan))
+
+
+def _tell_of_file(draft: Draft, document: Document) -> None:
+    """What the file's own reader could not take over: a person must know that it was there."""
+    if document.notes:
+        said = " ".join(document.notes)
+        draft.note(
+            "FILE-1",
+            f"Of the file itself: {said}",
+            "Look at the source, in case a part of the plan stands in what was left out.",
+            Place(file=document.name),
+        )
 
 
 def _elements(document: Document) -> Iterator[Heading | Paragraph | list[Table]]:

@@ -6,7 +6,10 @@ from collections import Counter
 
 from goldenthread.model import Entry, Finding, PlanRecord, Severity
 
+from .doubts import doubts
+
 _WIDTH = 100
+_WIDE = 2 * _WIDTH
 
 # The order in which a manager asks: what we want, what we do, how it goes, what could stop it, what it costs.
 _KINDS = (
@@ -50,6 +53,9 @@ def plan_text(record: PlanRecord) -> str:
             lines.append(_cut(f"{len(entries):>5} {name:<22} {_sample(entries)}"))
     if len(lines) == len(_head(record)) + 1:
         lines.append("Nothing that a plan holds was found. Is this the right file?")
+    unclear = doubts(record)
+    if unclear:
+        lines += ["", "To look at in the source:", *(_cut(f"  {line}", _WIDE) for line in unclear)]
     lines += ["", _findings_line(record)]
     return "\n".join(lines)
 
@@ -103,6 +109,6 @@ def _counts(record: PlanRecord) -> str:
     return f"{total} finding{'' if total == 1 else 's'}: {', '.join(parts)}."
 
 
-def _cut(line: str) -> str:
+def _cut(line: str, width: int = _WIDTH) -> str:
     line = " ".join(line.split(" ")).rstrip()
-    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"
+    return line if len(line) <= width else f"{line[: width - 1]}…"

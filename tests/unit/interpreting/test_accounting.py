@@ -57,6 +57,22 @@ def test_what_is_taken_from_a_row_above_is_less_sure_than_the_rows_own_words(ske
     assert sure["period"] == 0.8
 
 
+def test_words_are_told_under_the_name_of_the_field_that_holds_them(sketch: Sketch) -> None:
+    (indicator,) = sketch("""
+        Indicator | Target | Service area | Owner
+        Reviews held in the year | 90% | Locality teams | Head of Locality Teams
+    """).indicators
+    assert {seen.field for seen in indicator.seen} == {"title", "service_areas", "owners"}
+
+
+def test_what_the_files_own_reader_left_out_is_told(tmp_path: Path) -> None:
+    page = tmp_path / "plan.html"
+    page.write_text("<h1>Plan</h1><p>Words.</p><img src='logo.png'>", encoding="utf-8")
+    (finding,) = [one for one in read_plan(page, read_lexicon()).findings if one.code == "FILE-1"]
+    assert finding.message == "Of the file itself: Pictures were left out."
+    assert finding.place == Place(file="plan.html")
+
+
 def test_a_cell_that_no_field_holds_is_told_once_a_table_with_its_place() -> None:
     rows = [("Action", "End date"), ("Open the hub", "March 2027"), ("", "a scrap")]
     draft, grid = _drafted(rows)
