@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .build import Builder, DraftCell, DraftRow
 from .markers import split_marker
+
+_MOST_MERGED = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,28 @@ class Grid:
     """Rows that the format itself marks as headers."""
     lines: Mapping[int, int] | None = None
     """Of a text file, the line that each row begins on; a sheet's rows are found by their own numbers."""
+
+
+def merged_blanks(
+    cells: Sequence[GridCell], merges: Iterable[tuple[int, int, int, int]]
+) -> Iterator[GridCell]:
+    """The blanks of merged cells, within the part of the sheet that holds words at all.
+
+    A merge is its first row and column and its last row and column.
+    """
+    filled = {(cell.row, cell.column): cell for cell in cells}
+    last_row, last_column = (
+        max((row for row, _ in filled), default=0),
+        max((at for _, at in filled), default=0),
+    )
+    made = 0
+    for top, left, bottom, right in merges:
+        first = filled.get((top, left))
+        for row in range(top, min(bottom, last_row) + 1) if first else ():
+            for column in range(left, min(right, max(last_column, left)) + 1):
+                if first and (row, column) not in filled and made < _MOST_MERGED:
+                    made += 1
+                    yield GridCell(row, column, "", first.strong, merged=True)
 
 
 def add_grid(build: Builder, grid: Grid) -> None:

@@ -4,6 +4,7 @@ A file is judged by its content and parsed in a child process (`run_limited`), s
 one costs a sentence and not the program.
 """
 
+from .compound import compound_streams
 from .containers import Container, open_container
 from .encodings import Decoded, decode, html_charset
 from .kinds import FileKind, sniff
@@ -17,6 +18,7 @@ __all__ = [
     "FileKind",
     "broken",
     "check_handed_over",
+    "compound_streams",
     "decode",
     "html_charset",
     "open_container",

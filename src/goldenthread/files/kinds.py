@@ -7,6 +7,7 @@ import zipfile
 from enum import StrEnum
 from io import BytesIO
 
+from .compound import compound_names
 from .encodings import decode
 
 
@@ -93,7 +94,7 @@ def sniff(content: bytes, name: str) -> FileKind:
     if content.startswith(_ZIP):
         return _container_kind(content)
     if content.startswith(_OLE):
-        return _ole_kind(content)
+        return _ole_kind(content, name)
     if b"%PDF-" in content[:_PDF_WITHIN]:
         return FileKind.PDF
     decoded = decode(content)
@@ -137,11 +138,20 @@ def _office_kind_of_damaged(content: bytes) -> FileKind:
     return FileKind.XLSX if b"xl/" in content else FileKind.ARCHIVE
 
 
-def _ole_kind(content: bytes) -> FileKind:
+def _ole_kind(content: bytes, name: str) -> FileKind:
+    """By the names of its streams; those of files embedded in it stand deeper."""
+    names = compound_names(content)
+    if names is None:
+        return _ole_kind_of_damaged(content, name)
+    return next((kind for stream, kind in _OLE_STREAMS if stream in names), FileKind.OLD_OFFICE)
+
+
+def _ole_kind_of_damaged(content: bytes, name: str) -> FileKind:
+    """Left to the reader of what a name somewhere in it, or else its own, promises."""
     for stream, kind in _OLE_STREAMS:
         if stream.encode("utf-16-le") in content:
             return kind
-    return FileKind.OLD_OFFICE
+    return FileKind.OLD_EXCEL if name.lower().endswith(".xls") else FileKind.OLD_OFFICE
 
 
 def _text_kind(head: str, name: str) -> FileKind:

@@ -115,7 +115,8 @@ def _death(code: int, stderr: bytes, place: str) -> Exception:
     """Why a child ended without an answer. A negative code is the signal that killed it."""
     if code == -_signal("SIGXCPU"):
         return _too_much_work(place)
-    if code == -_signal("SIGKILL"):
+    # A library in Rust has no way to tell that memory ran out but to end the process and say so.
+    if code == -_signal("SIGKILL") or b"memory allocation of" in stderr:
         return _too_big(place)
     if code < 0:
         return UnreadableFile(

@@ -99,6 +99,12 @@ def test_a_child_that_the_system_kills_for_its_memory_is_told():
 
 
 @ON_LINUX
+def test_a_library_that_ends_the_process_for_want_of_memory_is_told_as_that():
+    with pytest.raises(TooMuch, match="more memory"):
+        run("[__import__('os').write(2, b'memory allocation of 99 bytes failed'), __import__('os').abort()]")
+
+
+@ON_LINUX
 def test_nothing_can_be_written(tmp_path):
     target = tmp_path / "written"
     with pytest.raises(ChildFailed, match="OSError"):

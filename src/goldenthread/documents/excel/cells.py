@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from goldenthread.documents.grid import GridCell
+from goldenthread.documents.grid import GridCell, merged_blanks
 from goldenthread.documents.package import Package
 from goldenthread.errors import TooMuch
 from goldenthread.files import broken, refuse_declarations
@@ -21,7 +21,6 @@ _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _SPACER_WIDTH = 3.0
 _MOST_COLUMNS = 16_384
 _MOST_ROWS = 1_048_576
-_MOST_MERGED = 200_000
 
 
 @dataclass(slots=True)
@@ -49,12 +48,12 @@ def read_cells(package: Package, part: str, workbook: Workbook, *, most: int) ->
             row_number = integer(element.get("r")) or row_number + 1
             _row(element, row_number, workbook, sheet)
             if len(sheet.cells) > most:
-                raise _too_many(package.name, most)
+                raise too_many(package.name, most)
         elif kind == "col":
             _column(element, sheet)
         else:
             _range(element, kind, sheet)
-    sheet.cells.extend(_merged(sheet))
+    sheet.cells.extend(merged_blanks(sheet.cells, sheet.merges))
     return sheet
 
 
@@ -168,23 +167,7 @@ def _range(element: etree._Element, kind: str, sheet: SheetCells) -> None:
         sheet.merges.append(found)
 
 
-def _merged(sheet: SheetCells) -> Iterator[GridCell]:
-    """The blanks of merged cells, within the part of the sheet that holds words at all."""
-    if not sheet.merges or not sheet.cells:
-        return
-    filled = {(cell.row, cell.column): cell for cell in sheet.cells}
-    last_row, last_column = max(cell.row for cell in sheet.cells), max(cell.column for cell in sheet.cells)
-    made = 0
-    for top, left, bottom, right in sheet.merges:
-        first = filled.get((top, left))
-        for row in range(top, min(bottom, last_row) + 1):
-            for column in range(left, min(right, max(last_column, left)) + 1):
-                if first and (row, column) not in filled and made < _MOST_MERGED:
-                    made += 1
-                    yield GridCell(row, column, "", first.strong, merged=True)
-
-
-def _too_many(name: str, most: int) -> TooMuch:
+def too_many(name: str, most: int) -> TooMuch:
     return TooMuch(
         f"The file has more than {most:,} filled cells.",
         place=name,

@@ -1,0 +1,140 @@
+"""Every format that is read: by which reader, under which endings, and what comes over.
+
+The reference page of formats is written from this list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from goldenthread.errors import UnreadableFile
+from goldenthread.files import Decoded, FileKind, decode, html_charset
+
+from .blocks import Document
+from .delimited import is_delimited, read_delimited
+from .excel import read_binary_workbook, read_old_workbook, read_workbook
+from .text import read_text
+from .webpage import read_page
+from .word import read_word
+
+_MARKDOWN_NAMES = (".md", ".markdown")
+_DELIMITED_NAMES = (".csv", ".tsv")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """`kept` and `left_out` tell people what becomes headings, paragraphs and tables, and what does not."""
+
+    kind: FileKind
+    called: str
+    endings: tuple[str, ...]
+    read: Callable[[bytes, str], Document]
+    kept: str
+    left_out: str
+    often_misnamed: bool = False
+    """Systems give this ending to files of other kinds as a habit, so that it promises nothing."""
+
+
+def _read_text(content: bytes, name: str) -> Document:
+    decoded = _decoded(content, name)
+    if name.lower().endswith(_DELIMITED_NAMES) or is_delimited(decoded.text):
+        return _noting_guess(read_delimited(decoded.text, name), decoded)
+    markdown = name.lower().endswith(_MARKDOWN_NAMES)
+    return _noting_guess(read_text(decoded.text, name, markdown=markdown), decoded)
+
+
+def _read_page(content: bytes, name: str) -> Document:
+    decoded = _decoded(content, name, declared=html_charset(content))
+    return _noting_guess(read_page(decoded.text, name), decoded)
+
+
+def _decoded(content: bytes, name: str, *, declared: str | None = None) -> Decoded:
+    decoded = decode(content, declared=declared)
+    if decoded is None:
+        raise UnreadableFile(
+            "The file is no text.",
+            place=name,
+            way_out="Fetch it again, or ask for the file it was made from.",
+        )
+    return decoded
+
+
+def _noting_guess(document: Document, decoded: Decoded) -> Document:
+    if not decoded.guessed:
+        return document
+    note = "The file does not say how it is encoded; it was read as Windows text (Windows-1252)."
+    return replace(document, notes=(*document.notes, note))
+
+
+FORMATS = (
+    Format(
+        kind=FileKind.DOCX,
+        called="Word",
+        endings=(".docx", ".docm", ".dotx"),
+        read=read_word,
+        kept="Headings, paragraphs, lists with the marks that Word prints, tables with merged cells and "
+        "repeated header rows, footnotes. Text that was inserted with changes tracked.",
+        left_out="Pictures, headers and footers, comments, deleted text.",
+    ),
+    Format(
+        kind=FileKind.XLSX,
+        called="Excel",
+        endings=(".xlsx", ".xlsm", ".xltx"),
+        read=read_workbook,
+        kept="Every sheet as a heading with its tables and titles, several tables a sheet, merged cells, and "
+        "numbers, shares and days as the sheet shows them. Hidden rows and columns too.",
+        left_out="Hidden sheets, charts, pictures, comments, and formulas without a stored result.",
+    ),
+    Format(
+        kind=FileKind.OLD_EXCEL,
+        called="Excel up to 2003",
+        endings=(".xls",),
+        read=read_old_workbook,
+        kept="As for Excel. Of files from before Excel 97, numbers as stored: a note says so.",
+        left_out="As for Excel.",
+        often_misnamed=True,
+    ),
+    Format(
+        kind=FileKind.XLSB,
+        called="binary Excel",
+        endings=(".xlsb",),
+        read=read_binary_workbook,
+        kept="As for Excel, but numbers as stored, so that 75% is 0.75: a note says so.",
+        left_out="As for Excel; merged cells stand at their first place.",
+    ),
+    Format(
+        kind=FileKind.TEXT,
+        called="CSV",
+        endings=_DELIMITED_NAMES,
+        read=_read_text,
+        kept="One table, or several parted by blank rows, with titles above. Commas, semicolons, tabs or "
+        "bars; UTF-8, UTF-16 or Windows-1252.",
+        left_out="Nothing.",
+    ),
+    Format(
+        kind=FileKind.HTML,
+        called="web page",
+        endings=(".html", ".htm"),
+        read=_read_page,
+        kept="Headings, paragraphs, lists, tables with merged cells.",
+        left_out="Pictures, scripts, menus, forms, and parts that the page hides.",
+    ),
+    Format(
+        kind=FileKind.TEXT,
+        called="markdown",
+        endings=_MARKDOWN_NAMES,
+        read=_read_text,
+        kept="Headings, paragraphs, lists, pipe tables.",
+        left_out="Pictures.",
+    ),
+    Format(
+        kind=FileKind.TEXT,
+        called="plain text",
+        endings=(".txt",),
+        read=_read_text,
+        kept="Paragraphs and lists, headings that stand alone, tables of tabs or pipes, page numbers as "
+        "pages.",
+        left_out="Lines that hold only a page number.",
+    ),
+)
