@@ -52,23 +52,27 @@ def entries_so_far(draft: Draft) -> frozenset[int]:
 def claim_equal_cells(draft: Draft, grid: Grid, before: frozenset[int]) -> None:
     """A cell whose words are a field of an entry from this table, word for word, belongs to that field."""
     claims = Claims(_all(draft))
-    open_cells = [(row, cell) for row in grid.rows for cell in row.cells if claims.lacks(row, cell, grid)]
+    open_cells: dict[str, list[tuple[GridRow, Cell]]] = {}
+    for row in grid.rows:
+        for cell in row.cells:
+            if claims.lacks(row, cell, grid):
+                open_cells.setdefault(clean(cell.text), []).append((row, cell))
     if not open_cells:
         return
-    fresh = [(key, one) for key, entries in draft.entries.items() for one in entries if id(one) not in before]
-    for key, entry in fresh:
-        told = tuple(seen for row, cell in open_cells for seen in _equal(entry, row, cell))
-        if told:
-            draft.replace(key, entry, dataclasses.replace(entry, seen=entry.seen + told))
+    for entries in draft.entries.values():
+        for at, entry in enumerate(entries):
+            if id(entry) not in before and (told := tuple(_equal(entry, open_cells))):
+                entries[at] = dataclasses.replace(entry, seen=entry.seen + told)
 
 
-def _equal(entry: Entry, row: GridRow, cell: Cell) -> Iterator[Seen]:
-    words = clean(cell.text)
-    for name, value in _texts(entry):
-        if words == value and (name in _AROUND or entry.place in (None, row.place, cell.place)):
-            sure = FROM_AROUND if name in _AROUND else OWN
-            yield Seen(field=name, raw=cell.text.strip(), place=cell.place, confidence=min(sure, cell.sure))
-            return
+def _equal(entry: Entry, open_cells: dict[str, list[tuple[GridRow, Cell]]]) -> Iterator[Seen]:
+    for name, words in _texts(entry):
+        around = name in _AROUND
+        for row, cell in open_cells.get(words, ()):
+            if around or entry.place in (None, row.place, cell.place):
+                sure = min(FROM_AROUND if around else OWN, cell.sure)
+                yield Seen(field=name, raw=cell.text.strip(), place=cell.place, confidence=sure)
+                break
 
 
 def _texts(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -162,10 +166,10 @@ def complete_provenance(draft: Draft) -> None:
     """Each field that was read without a word of where from: its own raw text, at its entry's place."""
     for key, entries in draft.entries.items():
         if key != "findings":
-            for entry in list(entries):
+            for at, entry in enumerate(entries):
                 told = tuple(_of_field(entry, seen) for seen in entry.seen) + _untold(entry)
                 if told != entry.seen:
-                    draft.replace(key, entry, dataclasses.replace(entry, seen=told))
+                    entries[at] = dataclasses.replace(entry, seen=told)
 
 
 def _of_field(entry: Entry, seen: Seen) -> Seen:
