@@ -14,6 +14,7 @@ from goldenthread.files import Decoded, FileKind, decode, html_charset
 from .blocks import Document
 from .delimited import is_delimited, read_delimited
 from .excel import read_binary_workbook, read_old_workbook, read_workbook
+from .opendocument import read_open_sheets
 from .text import read_text
 from .webpage import read_page
 from .word import read_word
@@ -102,6 +103,14 @@ FORMATS = (
         read=read_binary_workbook,
         kept="As for Excel, but numbers as stored, so that 75% is 0.75: a note says so.",
         left_out="As for Excel; merged cells stand at their first place.",
+    ),
+    Format(
+        kind=FileKind.ODS,
+        called="OpenDocument sheets",
+        endings=(".ods", ".ots"),
+        read=read_open_sheets,
+        kept="As for Excel.",
+        left_out="As for Excel.",
     ),
     Format(
         kind=FileKind.TEXT,

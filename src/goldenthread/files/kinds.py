@@ -107,11 +107,19 @@ def _container_kind(content: bytes) -> FileKind:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             return (
                 _office_kind(_small(archive, "[Content_Types].xml"))
-                or _OPEN_DOCUMENT.get(_small(archive, "mimetype").strip())
+                or _open_document_kind(archive)
                 or _kind_by_main_part(archive.namelist())
             )
     except Exception:  # noqa: BLE001 - zipfile fails in a dozen undocumented ways; all mean "damaged" here
         return _office_kind_of_damaged(content)
+
+
+def _open_document_kind(archive: zipfile.ZipFile) -> FileKind | None:
+    """By the type that stands in its first part; a template is read as what it is a template of."""
+    kind = _OPEN_DOCUMENT.get(_small(archive, "mimetype").strip().removesuffix(b"-template"))
+    if kind and b"encryption-data" in _small(archive, "META-INF/manifest.xml"):
+        return FileKind.PROTECTED
+    return kind
 
 
 def _kind_by_main_part(names: list[str]) -> FileKind:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from goldenthread.documents.grid import GridCell, merged_blanks
 from goldenthread.documents.package import Package
+from goldenthread.documents.streaming import elements
 from goldenthread.errors import TooMuch
-from goldenthread.files import broken, refuse_declarations
 
 from .styles import PLAIN, CellStyle, integer
 from .values import Workbook, as_shown, local_name, rich_text
@@ -36,13 +35,14 @@ class SheetCells:
 
 
 def read_strings(package: Package, part: str) -> list[str]:
-    return [rich_text(element) for element in _elements(package, part, "{*}si")]
+    return [rich_text(element) for element in elements(package.container, part, package.name, "{*}si")]
 
 
 def read_cells(package: Package, part: str, workbook: Workbook, *, most: int) -> SheetCells:
     sheet = SheetCells()
     row_number = 0
-    for element in _elements(package, part, "{*}row", "{*}mergeCell", "{*}col", "{*}autoFilter"):
+    wanted = ("{*}row", "{*}mergeCell", "{*}col", "{*}autoFilter")
+    for element in elements(package.container, part, package.name, *wanted):
         kind = local_name(element)
         if kind == "row":
             row_number = integer(element.get("r")) or row_number + 1
@@ -74,38 +74,6 @@ def column_number(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
-
-
-def _elements(package: Package, part: str, *tags: str) -> Iterator[etree._Element]:
-    """Each element as it ends; it is emptied when the next one is asked for."""
-    with package.container.stream(part) as file:
-        found = etree.iterparse(
-            file,
-            events=("end",),
-            tag=tags,
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            for _, element in found:
-                yield element
-                _forget(element)
-        except etree.XMLSyntaxError as error:
-            raise broken(error, package.name) from None
-        if found.root is not None:
-            refuse_declarations(found.root, package.name)
-
-
-def _forget(element: etree._Element) -> None:
-    element.clear()
-    parent = element.getparent()
-    if parent is not None:
-        while element.getprevious() is not None:
-            del parent[0]
 
 
 def _row(element: etree._Element, number: int, workbook: Workbook, sheet: SheetCells) -> None:

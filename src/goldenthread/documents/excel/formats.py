@@ -160,10 +160,10 @@ def _day(value: float, form: Format, *, since_1904: bool) -> str | None:
     # Excel counts a 29 February 1900 that never was; days before it are one too low.
     moment = _FIRST_DAY + timedelta(days=serial + (1 if 1 <= serial < 60 else 0))
     moment = (moment + timedelta(milliseconds=500)).replace(microsecond=0)
-    return _iso(moment, form.date, has_day=serial >= 1)
+    return shown_day(moment, form.date, has_day=serial >= 1)
 
 
-def _iso(moment: datetime, letters: str, *, has_day: bool) -> str:
+def shown_day(moment: datetime, letters: str, *, has_day: bool = True) -> str:
     time = ""
     if "h" in letters or "s" in letters:
         time = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
