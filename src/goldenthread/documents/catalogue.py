@@ -15,6 +15,7 @@ from .blocks import Document
 from .delimited import is_delimited, read_delimited
 from .excel import read_binary_workbook, read_old_workbook, read_workbook
 from .opendocument import read_open_sheets
+from .pdf import read_pdf
 from .text import read_text
 from .webpage import read_page
 from .word import read_word
@@ -77,6 +78,16 @@ FORMATS = (
         kept="Headings, paragraphs, lists with the marks that Word prints, tables with merged cells and "
         "repeated header rows, footnotes. Text that was inserted with changes tracked.",
         left_out="Pictures, headers and footers, comments, deleted text.",
+    ),
+    Format(
+        kind=FileKind.PDF,
+        called="PDF",
+        endings=(".pdf",),
+        read=read_pdf,
+        kept="Headings, paragraphs, lists, ruled tables with merged cells, tables whose columns are aligned, "
+        "prose in columns. A cell that only a colour fills is given the word for it.",
+        left_out="Pictures, scanned pages, watermarks, page numbers, lines that come again at the head or "
+        "foot of pages.",
     ),
     Format(
         kind=FileKind.XLSX,

@@ -65,7 +65,8 @@ def test_a_name_that_promises_another_kind_is_refused_with_the_right_ending(cont
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"%PDF-1.7", "This is a PDF; what can be read is Word"),
+        (b"{\\rtf1}", "This is a rich text file .*; what can be read is Word"),
+        (b"%PDF-1.7", "The file is damaged or cut short"),
         (b"{\\rtf1}", "Open it in Word and save it as .docx."),
         (b"\x89PNG\r\n\x1a\n", "Ask for the document"),
         (zipped({"a.docx": b""}), "This is an archive of files .* Unpack it"),

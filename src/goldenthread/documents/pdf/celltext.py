@@ -1,0 +1,58 @@
+"""Lines of a cell or a paragraph to text: one broken for width is joined, one that ends is not."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from goldenthread.documents.markers import BULLETS, split_marker
+
+from .glyphs import SOFT_HYPHEN
+from .lines import Line
+
+# Stands where a word was parted at a line's end by a hyphen, until the whole document is known.
+PARTED = "\ue000"
+_HYPHENS = "-\u2010"
+# In parts of the letters' size: paragraphs of a cell stand further apart than its lines.
+_APART = 0.62
+_SPACE = 0.22
+_NEARLY = 0.5
+_CENTRED = 3.0
+
+
+def cell_text(lines: Sequence[Line], left: float, right: float) -> str:
+    """The words of a cell whose lines may fill it from `left` to `right`."""
+    text = lines[0].text if lines else ""
+    for before, line in itertools.pairwise(lines):
+        text += _glue(text, before, line, left, right) + line.text
+    return text
+
+
+def is_broken(before: Line, line: Line, left: float, right: float) -> bool:
+    """Whether `before` ended only because the first word of `line` had no room behind it."""
+    needed = _SPACE * before.size + line.first_width
+    if before.x1 + needed > right - _NEARLY:
+        return True
+    is_centred = abs((before.x0 - left) - (right - before.x1)) < _CENTRED and before.x0 - left > _CENTRED
+    return is_centred and before.x1 - before.x0 + needed > right - left - _NEARLY
+
+
+def begins_item(line: Line) -> bool:
+    text = line.text
+    return text[:1] in BULLETS or split_marker(text)[0] is not None
+
+
+def glue(text: str) -> str:
+    """What joins a line to the one that it runs on to."""
+    if text.endswith(SOFT_HYPHEN):
+        return ""
+    if text[-1:] in _HYPHENS and text[-2:-1].isalpha():
+        return PARTED
+    return "" if text.endswith("/") and text[-2:-1].isalnum() else " "
+
+
+def _glue(text: str, before: Line, line: Line, left: float, right: float) -> str:
+    apart = line.top - before.bottom > _APART * max(line.size, before.size)
+    if apart or begins_item(line) or not is_broken(before, line, left, right):
+        return "\n"
+    return glue(text)

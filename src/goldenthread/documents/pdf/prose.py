@@ -1,0 +1,58 @@
+"""Lines of a column to paragraphs: what was broken for width is one, what ends is apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .celltext import begins_item, glue, is_broken
+from .drafts import Stretch, TextDraft
+from .lines import Line
+
+# In parts of the letters' size.
+_APART = 0.75
+_SAME_SIZE = 0.08
+_INDENT = 0.9
+_ENDS = (".", "!", "?", ":", ";")
+
+
+def paragraphs(stretch: Stretch) -> Iterator[TextDraft]:
+    draft: TextDraft | None = None
+    last: Line | None = None
+    for line in stretch.lines:
+        if draft is None or last is None or not _runs_on(draft, last, line, stretch):
+            if draft is not None:
+                yield draft
+            draft = _begun(line)
+        else:
+            draft.text += glue(draft.text) + line.text
+            draft.bottom, draft.x1 = line.bottom, max(draft.x1, line.x1)
+            draft.x0 = min(draft.x0, line.x0) if draft.lines > 1 else draft.x0
+            draft.lines += 1
+        draft.broken = line.x1 > stretch.x1 - 0.15 * (stretch.x1 - stretch.x0)
+        last = line
+    if draft is not None:
+        yield draft
+
+
+def _begun(line: Line) -> TextDraft:
+    running = all(word.artifact for word in line.words)
+    return TextDraft(
+        line.text, line.x0, line.top, line.x1, line.bottom, line.size, line.bold, running=running
+    )
+
+
+def _runs_on(draft: TextDraft, last: Line, line: Line, stretch: Stretch) -> bool:
+    size = max(last.size, line.size)
+    if abs(last.size - line.size) > _SAME_SIZE * size or line.top - last.bottom > _APART * size:
+        return False
+    if line.x0 >= last.x1 or begins_item(line) or line.top < last.top - size:
+        return False
+    if draft.bold and not line.bold and draft.lines == 1 and not _is_sentence_open(last, stretch):
+        return False
+    if line.text[:1].islower() and not draft.text.endswith(_ENDS):
+        return True
+    return is_broken(last, line, stretch.x0, stretch.x1)
+
+
+def _is_sentence_open(line: Line, stretch: Stretch) -> bool:
+    return line.x1 > stretch.x1 - 0.2 * (stretch.x1 - stretch.x0)

@@ -1,0 +1,129 @@
+"""Ruled tables: the words of a page put into the cells that its lines enclose."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from .celltext import cell_text
+from .colours import is_white
+from .drafts import CellDraft, TableDraft
+from .lines import Line, lines_of
+from .marks import Fill, Marks, Word
+from .ruling import Area, RuledGrid
+from .statuses import painted_status, sign_status
+
+_NARROWEST = 5.0
+_WIDEST_PADDING = 9.0
+
+
+@dataclass(slots=True)
+class _Cell:
+    area: Area
+    box: tuple[float, float, float, float]
+    words: list[Word] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+
+def ruled_table(grid: RuledGrid, words: Sequence[Word], fills: Sequence[Fill]) -> TableDraft | None:
+    """The table with its words; None if the lines are a box, a chart or an ornament."""
+    cells = [_Cell(area, grid.box_of(area)) for area in grid.areas]
+    owners = _owners(cells)
+    for word in words:
+        place = _square(grid, word.middle)
+        if place is not None and place in owners:
+            owners[place].words.append(word)
+    if not _is_table(cells):
+        return None
+    for fill in fills:
+        place = _square(grid, fill.middle)
+        if place is not None and place in owners:
+            owners[place].fills.append(fill)
+    x0, top, x1, bottom = grid.box
+    draft = TableDraft(x0, top, x1, bottom)
+    _fill_rows(draft, grid, cells)
+    return draft
+
+
+def inside(words: Iterable[Word], box: tuple[float, float, float, float]) -> list[Word]:
+    x0, top, x1, bottom = box
+    return [word for word in words if x0 <= word.middle[0] <= x1 and top <= word.middle[1] <= bottom]
+
+
+def shown_in(marks: Marks) -> list[Fill]:
+    return [fill for fill in marks.fills if not is_white(fill.colour)]
+
+
+def _owners(cells: Sequence[_Cell]) -> dict[tuple[int, int], _Cell]:
+    return {
+        (row, column): cell
+        for cell in cells
+        for row in range(cell.area.row, cell.area.last_row)
+        for column in range(cell.area.column, cell.area.last_column)
+    }
+
+
+def _square(grid: RuledGrid, point: tuple[float, float]) -> tuple[int, int] | None:
+    row = bisect.bisect_right(grid.down, point[1]) - 1
+    column = bisect.bisect_right(grid.across, point[0]) - 1
+    within = 0 <= row < len(grid.down) - 1 and 0 <= column < len(grid.across) - 1
+    return (row, column) if within else None
+
+
+def _is_table(cells: Sequence[_Cell]) -> bool:
+    """Words in several cells, and in more than one column: else it is a box, a chart, an ornament."""
+    worded = [cell for cell in cells if cell.words]
+    return len(worded) > 1 and len({cell.area.column for cell in worded}) > 1
+
+
+def _fill_rows(draft: TableDraft, grid: RuledGrid, cells: Sequence[_Cell]) -> None:
+    for cell in cells:
+        cell.lines = lines_of(cell.words)
+    padding = _paddings(cells)
+    columns = sorted({cell.area.column for cell in cells if cell.words or _width(cell) > _NARROWEST})
+    rows = sorted({cell.area.row for cell in cells if cell.words or _height(cell) > _NARROWEST})
+    at = {column: place for place, column in enumerate(columns)}
+    where = {row: place for place, row in enumerate(rows)}
+    draft.rows = [[CellDraft(merged=True) for _ in columns] for _ in rows]
+    for cell in cells:
+        # A sliver of the grid without words of its own is no cell.
+        if cell.area.row in where and cell.area.column in at:
+            written = _written(cell, padding.get(cell.area.column, 0.0), is_first=where[cell.area.row] == 0)
+            draft.coloured += written.sure < 1
+            draft.rows[where[cell.area.row]][at[cell.area.column]] = written
+
+
+def _width(cell: _Cell) -> float:
+    return cell.box[2] - cell.box[0]
+
+
+def _height(cell: _Cell) -> float:
+    return cell.box[3] - cell.box[1]
+
+
+def _paddings(cells: Sequence[_Cell]) -> dict[int, float]:
+    """How far from its left line the words of each column begin."""
+    paddings: dict[int, float] = {}
+    for cell in cells:
+        for line in cell.lines:
+            found = max(0.0, line.x0 - cell.box[0])
+            known = paddings.get(cell.area.column, _WIDEST_PADDING)
+            paddings[cell.area.column] = min(known, found)
+    return paddings
+
+
+def _written(cell: _Cell, padding: float, *, is_first: bool) -> CellDraft:
+    if not cell.words:
+        status = None if is_first else painted_status(cell.box, cell.fills)
+        return CellDraft(status, sure=0.8) if status else CellDraft()
+    sign = sign_status(cell.words)
+    if sign:
+        return CellDraft(sign, sure=0.8)
+    text = cell_text(cell.lines, cell.box[0] + padding, cell.box[2] - padding)
+    return CellDraft(text, strong=all(line.bold for line in cell.lines) or _is_white_on_colour(cell))
+
+
+def _is_white_on_colour(cell: _Cell) -> bool:
+    return all(word.colour is not None and is_white(word.colour) for word in cell.words)
