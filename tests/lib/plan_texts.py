@@ -151,8 +151,8 @@ def counted(entries: list[Any]) -> Counter[str]:
 
 
 def lines_named(entry: Entry) -> set[int]:
-    """Every line of the text that the entry was read from."""
-    places = [entry.place, *(seen.place for seen in entry.seen)]
+    """Every line of the text that it was read from, save a heading above that it shares with others."""
+    places = [entry.place, *(seen.place for seen in entry.seen if seen.field not in ("group", "period"))]
     places += [one.place for one in getattr(entry, "entries", ())]
     places += [row.place for row in getattr(entry, "rows", ())]
     return {place.line for place in places if place and place.line}

@@ -15,6 +15,7 @@ from goldenthread.model import (
     EnteredRating,
     Entry,
     Finding,
+    Objective,
     Place,
     Plan,
     Register,
@@ -39,6 +40,8 @@ FROM_AROUND = 0.8
 _NOT_READ = frozenset(
     ("id", "place", "seen", "kind", "level", "horizon", "figures", "entries", "entry", "printings")
 ) | frozenset(("rows", "columns", "absent", "severity", "also", "aliases", "code", "message", "advice"))
+# Gathered from its actions, each of which says where.
+_GATHERED = (Objective, "owners")
 _AROUND = frozenset(("period", "group", "year", "section", "breakdown", "role", "body"))
 _NAMED_AT_MOST = 40
 _TWINS = {"text": "title", "title": "text"}
@@ -86,7 +89,7 @@ def read_fields(entry: Entry) -> Iterator[tuple[str, Any]]:
     """The fields that say something the source said: no identifiers, references to entries or sorting."""
     for field in dataclasses.fields(entry):
         about = description_of(field)
-        if field.name in _NOT_READ or about is None:
+        if field.name in _NOT_READ or about is None or (type(entry), field.name) == _GATHERED:
             continue
         if about.kind in (FieldKind.REFERENCE, FieldKind.REFERENCES):
             continue

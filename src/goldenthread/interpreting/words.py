@@ -54,9 +54,10 @@ def best_match(key: str, synonyms: Mapping[str, str]) -> tuple[str, float] | Non
     """The name whose synonym is the key (sure) or stands in it (the longest wins, less sure)."""
     if key in synonyms:
         return synonyms[key], 1.0
-    inside = [words for words in synonyms if holds(key, words)]
-    if not inside:
-        return None
-    longest = max(inside, key=lambda words: (len(words.split()), len(words)))
-    share = len(longest.split()) / len(key.split())
-    return synonyms[longest], 0.3 + 0.6 * share
+    words = key.split()
+    for length in range(len(words) - 1, 0, -1):
+        runs = [" ".join(words[at : at + length]) for at in range(len(words) - length + 1)]
+        inside = [run for run in runs if run in synonyms]
+        if inside:
+            return synonyms[max(inside, key=len)], 0.3 + 0.6 * length / len(words)
+    return None
