@@ -182,11 +182,17 @@ def _opens(text: str) -> bool:
 
 def _opens_any(words: list[str]) -> bool:
     """Begins with a title, whatever modifies it: Head of Commissioning, Deputy Head of Service, AD Adults."""
-    while len(words) > 1 and words[0].lower() in MODIFIERS:
+    while True:
+        lowered = " ".join(words).lower() + " "
+        of_title = any(
+            lowered.startswith(f"{title} ") and len(words) > len(title.split()) for title in OF_TITLES
+        )
+        if of_title or any(lowered.startswith(f"{title} ") for title in OPENING_TITLES):
+            return True
+        # "Lead" modifies in Lead Officer and opens in Strategic Lead for Prevention, so each step looks anew.
+        if len(words) < 2 or words[0].lower() not in MODIFIERS:
+            return False
         words = words[1:]
-    lowered = " ".join(words).lower() + " "
-    of_title = any(lowered.startswith(f"{title} ") and len(words) > len(title.split()) for title in OF_TITLES)
-    return of_title or any(lowered.startswith(f"{title} ") for title in OPENING_TITLES)
 
 
 def _is_title(word: str) -> bool:
