@@ -24,7 +24,12 @@ class Format(StrEnum):
 
 
 File = Annotated[
-    Path, typer.Argument(metavar="FILE", help="The plan: a Word, Excel, HTML, markdown, CSV or text file.")
+    Path,
+    typer.Argument(
+        metavar="FILE",
+        help="The plan: a Word, PDF, Excel, OpenDocument, HTML, markdown, CSV or text file; or a folder or "
+        "zip of tables.",
+    ),
 ]
 AsFormat = Annotated[
     Format | None,

@@ -34,6 +34,8 @@ class Format:
     read: Callable[[bytes, str], Document]
     kept: str
     left_out: str
+    is_tables: bool = False
+    """Nothing but tables: several of them together may be one plan."""
     often_misnamed: bool = False
     """Systems give this ending to files of other kinds as a habit, so that it promises nothing."""
 
@@ -97,6 +99,7 @@ FORMATS = (
         kept="Every sheet as a heading with its tables and titles, several tables a sheet, merged cells, and "
         "numbers, shares and days as the sheet shows them. Hidden rows and columns too.",
         left_out="Hidden sheets, charts, pictures, comments, and formulas without a stored result.",
+        is_tables=True,
     ),
     Format(
         kind=FileKind.OLD_EXCEL,
@@ -106,6 +109,7 @@ FORMATS = (
         kept="As for Excel. Of files from before Excel 97, numbers as stored: a note says so.",
         left_out="As for Excel.",
         often_misnamed=True,
+        is_tables=True,
     ),
     Format(
         kind=FileKind.XLSB,
@@ -114,6 +118,7 @@ FORMATS = (
         read=read_binary_workbook,
         kept="As for Excel, but numbers as stored, so that 75% is 0.75: a note says so.",
         left_out="As for Excel; merged cells stand at their first place.",
+        is_tables=True,
     ),
     Format(
         kind=FileKind.ODS,
@@ -122,6 +127,7 @@ FORMATS = (
         read=read_open_sheets,
         kept="As for Excel.",
         left_out="As for Excel.",
+        is_tables=True,
     ),
     Format(
         kind=FileKind.TEXT,
@@ -131,6 +137,7 @@ FORMATS = (
         kept="One table, or several parted by blank rows, with titles above. Commas, semicolons, tabs or "
         "bars; UTF-8, UTF-16 or Windows-1252.",
         left_out="Nothing.",
+        is_tables=True,
     ),
     Format(
         kind=FileKind.HTML,

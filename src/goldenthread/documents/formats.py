@@ -32,7 +32,7 @@ _READERS = {form.kind: form.read for form in FORMATS}
 _RIGHT_ENDINGS = {form.kind: form.endings[0] for form in FORMATS}
 
 
-def read_content(content: bytes, name: str) -> Document:
+def read_content(content: bytes, name: str, *, may_be_blank: bool = False) -> Document:
     """A file's bytes to blocks. Call it in the child process alone: nothing bounds it here."""
     kind = sniff(content, name)
     if kind is FileKind.PROTECTED:
@@ -44,7 +44,7 @@ def read_content(content: bytes, name: str) -> Document:
         raise _not_read(kind, name)
     _refuse_mislabelled(kind, name)
     document = reader(content, name)
-    if not document.blocks:
+    if not document.blocks and not may_be_blank:
         raise UnreadableFile(
             "The file holds no words.", place=name, way_out="Check that it is the right file."
         )

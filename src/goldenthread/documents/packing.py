@@ -5,6 +5,8 @@ What a row's cells share is sent once: a document's places are most of its size.
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from typing import Any
 
 from goldenthread.model import Place
@@ -19,18 +21,28 @@ def pack(document: Document) -> dict[str, Any]:
         "title": document.title,
         "notes": list(document.notes),
         "blocks": [_pack_block(block) for block in document.blocks],
+        "files": _files(document),
     }
 
 
 def unpack(packed: dict[str, Any]) -> Document:
-    name = packed["name"]
     return Document(
-        name=name,
+        name=packed["name"],
         format=packed["format"],
         title=packed["title"],
         notes=tuple(packed["notes"]),
-        blocks=tuple(_unpack_block(block, name) for block in packed["blocks"]),
+        blocks=tuple(map(_unpack_block, packed["blocks"], _spread(packed["files"]))),
     )
+
+
+def _files(document: Document) -> list[tuple[str, int]]:
+    """The file that blocks stand in, with how many follow one another there: one, but for a folder's."""
+    runs = itertools.groupby(block.place.file for block in document.blocks)
+    return [(file, len(list(blocks))) for file, blocks in runs]
+
+
+def _spread(files: list[tuple[str, int]]) -> Iterator[str]:
+    return (file for file, blocks in files for _ in range(blocks))
 
 
 def _pack_block(block: Block) -> list[Any]:

@@ -1,4 +1,4 @@
-"""The door of this room: a file's path to its Document, read in a limited child process."""
+"""The door of this room: a path to its Document, read in a limited child process."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from .packing import unpack
 
 
 def read_document(path: Path, *, name: str | None = None) -> Document:
-    """Read a file into blocks. `name` is what the user calls it, where the path is a temporary one.
+    """Read a file or folder into blocks. `name` is what the user calls it, where the path is a temporary one.
 
     Whatever is wrong with the file is one `GoldenThreadError`; nothing is written.
     """
-    called = name or path.name or str(path)
+    # "." and ".." have no name of their own.
+    called = name or (path.name.strip(".") and path.name) or path.resolve().name or str(path)
     check_handed_over(path, called)
     request = {"path": str(path.absolute()), "name": called}
     return unpack(run_limited("goldenthread.documents.child:read", request, place=called))

@@ -9,7 +9,7 @@ from .containers import Container, open_container
 from .encodings import Decoded, decode, html_charset
 from .kinds import FileKind, sniff
 from .limited import run_limited
-from .limits import check_handed_over, read_whole
+from .limits import check_handed_over, check_size, read_whole
 from .markup import broken, parse_xml, refuse_declarations, too_deep
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "FileKind",
     "broken",
     "check_handed_over",
+    "check_size",
     "compound_streams",
     "decode",
     "html_charset",

@@ -36,13 +36,17 @@ class Container:
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         self._archive = archive
         self._name = name
-        self._parts = {info.filename.replace("\\", "/").lower(): info for info in archive.infolist()}
+        self._parts = {_key(info.filename): info for info in archive.infolist()}
 
     def __contains__(self, part: str) -> bool:
         return _key(part) in self._parts
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._parts)
+
+    def names(self) -> list[str]:
+        """As the file writes them."""
+        return [info.filename for info in self._parts.values()]
 
     def read(self, part: str) -> bytes:
         """A part's bytes, never more than its checked size."""
@@ -97,7 +101,7 @@ def _measure(entries: list[zipfile.ZipInfo], name: str) -> None:
 
 
 def _key(part: str) -> str:
-    return part.lstrip("/").lower()
+    return part.replace("\\", "/").lstrip("/").lower()
 
 
 def _bomb(message: str, name: str) -> TooMuch:

@@ -23,10 +23,13 @@ RATIO_COUNTS_FROM_BYTES = 10 * MEGABYTE
 
 
 def check_handed_over(path: Path, name: str) -> None:
-    """Refuse what need not be opened to be refused: nothing there, a folder, empty, too large."""
+    """Refuse what need not be opened to be refused: nothing there, empty, too large.
+
+    A folder is opened as the files in it are.
+    """
     try:
         if path.is_dir():
-            raise UnreadableFile("This is a folder.", place=name, way_out="Name one file in it.")
+            return
         size = path.stat().st_size
     except FileNotFoundError:
         raise UnreadableFile(

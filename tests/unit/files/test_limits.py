@@ -11,9 +11,10 @@ def test_a_missing_file_is_told(tmp_path):
         check_handed_over(tmp_path / "plan.txt", "plan.txt")
 
 
-def test_a_folder_is_told(tmp_path):
-    with pytest.raises(UnreadableFile, match=r"plans: This is a folder\. Name one file in it\."):
-        check_handed_over(tmp_path, "plans")
+def test_a_folder_is_let_in_for_its_files_are_looked_at_one_by_one(tmp_path):
+    check_handed_over(tmp_path, "plans")
+    with pytest.raises(UnreadableFile, match=r"plans: The file cannot be opened\."):
+        read_whole(tmp_path, "plans")
 
 
 def test_an_empty_file_is_told(tmp_path):
