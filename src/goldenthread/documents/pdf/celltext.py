@@ -12,11 +12,14 @@ from .lines import Line
 
 # Stands where a word was parted at a line's end by a hyphen, until the whole document is known.
 PARTED = "\ue000"
+# Stands where a cell too narrow for a word seems to have parted it without a hyphen.
+CUT = "\ue001"
 _HYPHENS = "-\u2010"
 # In parts of the letters' size: paragraphs of a cell stand further apart than its lines.
 _APART = 0.62
 _SPACE = 0.22
-_NEARLY = 0.5
+_NEARLY = 2.5
+_LETTER = 0.6
 _CENTRED = 3.0
 
 
@@ -55,4 +58,13 @@ def _glue(text: str, before: Line, line: Line, left: float, right: float) -> str
     apart = line.top - before.bottom > _APART * max(line.size, before.size)
     if apart or begins_item(line) or not is_broken(before, line, left, right):
         return "\n"
-    return glue(text)
+    return CUT if _is_cut(before, line, right) else glue(text)
+
+
+def _is_cut(before: Line, line: Line, right: float) -> bool:
+    """Whether one long word may stand on both lines: it fills the first, and the second would not take it."""
+    if len(before.words) > 1 or right - before.x1 > _LETTER * before.size:
+        return False
+    pieces = before.words[0].text[-1:], line.words[0].text[:1]
+    letters = pieces[0].isalpha() and pieces[1].isalpha() and pieces[1].islower()
+    return letters and before.x1 - before.x0 + line.first_width > right - before.x0

@@ -32,6 +32,12 @@ _FONTS = (
 _RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 _DROPPED = dict.fromkeys([*range(9), *range(14, 32), 127, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 _FIRST_PRIVATE = 0xF000
+# What programs use of these fonts in lists and statuses, where the font's own name is lost.
+_PRIVATE = {
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0fb": "✗", "\uf076": "❖", "\uf02d": "–",
+    "\uf06c": "●", "\uf06e": "■", "\uf0a8": "□", "\uf0fe": "☑", "\uf0df": "←", "\uf0e0": "→", "\uf0e1": "↑",
+    "\uf0e2": "↓", "\uf0e8": "→", "\uf0e9": "↑", "\uf0ea": "↓",
+}  # fmt: skip
 BOLD = re.compile(r"bold|black|heavy|demi|(?:[-,]|^)bd\b", re.IGNORECASE)
 
 
@@ -46,7 +52,9 @@ def signs_of(font: str) -> dict[str, str]:
 def readable(text: str, signs: dict[str, str]) -> str:
     """One glyph's text: signs for what they show, ligatures as letters, `UNKNOWN` for one without a name."""
     if signs:
-        return signs.get(text, text)
+        return signs.get(text) or _PRIVATE.get(text, text)
+    if text in _PRIVATE:
+        return _PRIVATE[text]
     if text in _LIGATURES:
         return _LIGATURES[text]
     if text.startswith("(cid:") and _RESIDUE.fullmatch(text):

@@ -11,6 +11,7 @@ from goldenthread.documents.blocks import Document
 from goldenthread.documents.build import Builder
 from goldenthread.errors import UnreadableFile
 
+from .aligned import aligned_tables
 from .columns import stretches
 from .drafts import Item, PageDraft, TableDraft
 from .lines import lines_of
@@ -73,7 +74,8 @@ def _page(page: Page, seen: Seen, name: str) -> PageDraft:
 def _items(marks: Marks) -> list[Item]:
     tables, free = _ruled(marks)
     items: list[Item] = []
-    for piece in stretches(lines_of(free), tables):
+    found, lines = aligned_tables(lines_of(free), snapped(marks.level), shown_in(marks))
+    for piece in stretches(lines, [*tables, *found]):
         if isinstance(piece, TableDraft):
             items.append(piece)
         else:

@@ -34,7 +34,7 @@ def drop_running(pages: Sequence[PageDraft], told: Counter[str]) -> None:
             if isinstance(item, TextDraft) and _is_running(item, outer, counts, pages):
                 changes = len(texts.get(_key(item), ())) > 1
                 if not _is_page_number(item):
-                    if index == 0 and not changes:
+                    if index == 0 and not changes and item.top < page.height / 2:
                         kept.append(item)
                     else:
                         told[_DIGITS.sub("#", item.text) if changes else item.text] += 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,11 +9,10 @@ from dataclasses import dataclass, field
 from goldenthread.documents.build import Builder, DraftCell, DraftRow
 from goldenthread.documents.markers import depth_of, split_marker
 
-from .celltext import PARTED
 from .drafts import PageDraft, TableDraft, TextDraft
-from .glyphs import SOFT_HYPHEN
 from .headings import Levels
 from .running import drop_running
+from .wholewords import Words
 
 
 @dataclass(slots=True)
@@ -32,7 +30,7 @@ class Seen:
 def write(build: Builder, pages: Sequence[PageDraft], seen: Seen) -> None:
     drop_running(pages, seen.running)
     levels = Levels(pages)
-    known = _Words(pages)
+    known = Words(pages)
     indents: list[int] = []
     for page in pages:
         build.page = page.number
@@ -45,7 +43,7 @@ def write(build: Builder, pages: Sequence[PageDraft], seen: Seen) -> None:
     _write_notes(build, seen)
 
 
-def _write_table(build: Builder, table: TableDraft, known: _Words, seen: Seen) -> None:
+def _write_table(build: Builder, table: TableDraft, known: Words, seen: Seen) -> None:
     if table.coloured:
         seen.coloured.append(build.page or 0)
     build.table(
@@ -59,7 +57,7 @@ def _write_table(build: Builder, table: TableDraft, known: _Words, seen: Seen) -
     )
 
 
-def _write_text(build: Builder, text: TextDraft, levels: Levels, known: _Words, indents: list[int]) -> None:
+def _write_text(build: Builder, text: TextDraft, levels: Levels, known: Words, indents: list[int]) -> None:
     words = known.whole(text.text)
     level = levels.of(text)
     if level is not None:
@@ -72,30 +70,6 @@ def _write_text(build: Builder, text: TextDraft, levels: Levels, known: _Words, 
         build.paragraph(words)
     else:
         build.paragraph(rest, marker=marker, depth=depth_of(round(text.x0 / 6), indents))
-
-
-class _Words:
-    """The words of the document, to tell a hyphen that parts a line from one that belongs to the word."""
-
-    def __init__(self, pages: Sequence[PageDraft]) -> None:
-        self._known: set[str] = set()
-        for page in pages:
-            for item in page.items:
-                texts = (
-                    [item.text] if isinstance(item, TextDraft) else [c.text for row in item.rows for c in row]
-                )
-                for text in texts:
-                    self._known.update(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
-
-    def whole(self, text: str) -> str:
-        if PARTED in text:
-            text = re.sub(rf"(\w+)[-\u2010]{PARTED}(\w+)", self._joined, text).replace(PARTED, "")
-        return text.replace(SOFT_HYPHEN, "").strip()
-
-    def _joined(self, found: re.Match[str]) -> str:
-        before, after = found.groups()
-        one, two = f"{before}{after}".lower(), f"{before}-{after}".lower()
-        return before + after if one in self._known and two not in self._known else f"{before}-{after}"
 
 
 def _write_notes(build: Builder, seen: Seen) -> None:

@@ -1,0 +1,235 @@
+"""Tables with nothing drawn between their columns: told by words that stand below each other."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from goldenthread.documents.markers import BULLETS, split_marker
+
+from .alignedrows import rows_of
+from .drafts import TableDraft
+from .lines import Line, segments
+from .marks import Fill, Rule
+
+Gap = tuple[float, float]
+
+_NARROWEST_GUTTER = 4.0
+# In parts of the letters' size: blank between two lines of one table.
+_FURTHEST = 2.6
+_LEADER = re.compile(r"[.\u2026_]{4,}|(?:\. ){4,}")
+_VALUE = re.compile(
+    r"[^\w]*(?:\d[\d.,:/%£€$()\s-]*\w{0,3}%?|n/?a|tbc|yes|no|red|amber|green|[rag]|-|–)[^\w]*", re.IGNORECASE
+)
+_MANY = 0.6
+
+
+@dataclass(slots=True)
+class Run:
+    """Lines that share their gutters. `across` holds where columns begin and end."""
+
+    lines: list[Line]
+    gutters: list[Gap]
+
+    @property
+    def across(self) -> list[float]:
+        left = min(line.x0 for line in self.lines)
+        right = max(line.x1 for line in self.lines)
+        return [left, *((start + end) / 2 for start, end in self.gutters), right]
+
+
+def aligned_tables(
+    lines: Sequence[Line], rules: Sequence[Rule], fills: Sequence[Fill]
+) -> tuple[list[TableDraft], list[Line]]:
+    """The tables, and the lines that stand in none."""
+    tables: list[TableDraft] = []
+    free: list[Line] = []
+    number = 0
+    while number < len(lines):
+        run = _run_from(lines, number)
+        edges = _edges(run, rules, fills) if run else []
+        if run is None or not _is_table(run, edges):
+            free.append(lines[number])
+            number += 1
+            continue
+        head = _head(free, run)
+        del free[len(free) - len(head) :]
+        run.lines[:0] = head
+        number += len(run.lines) - len(head)
+        tables.append(_table(run, edges))
+    return tables, free
+
+
+def _table(run: Run, edges: Sequence[float]) -> TableDraft:
+    across = run.across
+    first, last = run.lines[0], run.lines[-1]
+    table = TableDraft(across[0], first.top, across[-1], last.bottom, aligned=True)
+    table.rows = rows_of(run.lines, across, edges)
+    return table
+
+
+def _run_from(lines: Sequence[Line], number: int) -> Run | None:
+    gutters = _gaps(lines[number])
+    if not gutters:
+        return None
+    taken = [lines[number]]
+    waiting: list[Line] = []
+    for line in lines[number + 1 :]:
+        last = waiting[-1] if waiting else taken[-1]
+        if line.top - last.bottom > _FURTHEST * max(line.size, last.size):
+            break
+        left = _narrowed(gutters, line)
+        if left is not None:
+            gutters = left
+            taken.extend([*waiting, line])
+            waiting = []
+        elif waiting or _gaps(line):
+            break
+        else:
+            # A line over several columns: a title in the table, if the table goes on below.
+            waiting.append(line)
+    run = Run(taken, gutters)
+    _trim(run)
+    _merge_columns(run)
+    return run if len(run.lines) > 1 else None
+
+
+def _gaps(line: Line) -> list[Gap]:
+    pieces = segments(line)
+    if len(pieces) == 2 and _is_marker(pieces[0][0].text) and len(pieces[0]) == 1:
+        return []
+    return [(max(word.x1 for word in before), after[0].x0) for before, after in itertools.pairwise(pieces)]
+
+
+def _is_marker(text: str) -> bool:
+    return text in BULLETS or split_marker(f"{text} x")[0] is not None or text.rstrip(".").isdigit()
+
+
+def _narrowed(gutters: Sequence[Gap], line: Line) -> list[Gap] | None:
+    """The gutters with this line's words taken out of them; None if one of them is closed by it."""
+    narrowed: list[Gap] = []
+    for gutter in gutters:
+        left = list(_without(gutter, line))
+        if not left:
+            return None
+        narrowed.extend(left)
+    return narrowed
+
+
+def _without(gutter: Gap, line: Line) -> Iterator[Gap]:
+    start, end = gutter
+    for word in line.words:
+        if word.x1 <= start or word.x0 >= end:
+            continue
+        if word.x0 - start >= _NARROWEST_GUTTER:
+            yield start, word.x0
+        start = max(start, word.x1)
+    if end - start >= _NARROWEST_GUTTER:
+        yield start, end
+
+
+def columns_in(line: Line, across: Sequence[float]) -> set[int]:
+    return {column_of(word.middle[0], across) for word in line.words}
+
+
+def column_of(x: float, across: Sequence[float]) -> int:
+    return next((number for number, edge in enumerate(across[1:-1]) if x < edge), len(across) - 2)
+
+
+def _trim(run: Run) -> None:
+    """Lines at the end that stand in the first column alone are words after the table."""
+    across = run.across
+    while len(run.lines) > 1 and columns_in(run.lines[-1], across) == {0}:
+        last, before = run.lines[-1], run.lines[-2]
+        close = last.top - before.bottom <= 0.5 * last.size
+        if close and before.x1 > 0 and 0 in columns_in(before, across) and last.text[:1].islower():
+            break
+        run.lines.pop()
+
+
+def _merge_columns(run: Run) -> None:
+    """Make one of two columns of which every line fills but one: a centred header above flush words."""
+    number = 0
+    while number < len(run.gutters):
+        filled = [columns_in(line, run.across) & {number, number + 1} for line in run.lines]
+        if len(run.gutters) > 1 and not any(len(columns) > 1 for columns in filled):
+            del run.gutters[number]
+        else:
+            number += 1
+
+
+def _head(free: Sequence[Line], run: Run) -> list[Line]:
+    """Lines just above that belong to the header: they stand over the columns, not the first alone."""
+    head: list[Line] = []
+    below = run.lines[0]
+    for line in reversed(free[-4:]):
+        near = -2 < below.top - line.bottom <= 0.9 * line.size
+        if not near or _narrowed(run.gutters, line) is None or columns_in(line, run.across) == {0}:
+            break
+        head.insert(0, line)
+        below = line
+    return head
+
+
+def _is_table(run: Run, edges: Sequence[float]) -> bool:
+    across = run.across
+    filled = [columns_in(line, across) for line in run.lines]
+    parted = sum(len(columns) > 1 for columns in filled)
+    if sum(bool(_LEADER.search(line.text)) for line in run.lines) * 2 >= len(run.lines):
+        return False
+    ruled = len(edges) >= 2
+    if parted < (2 if ruled else 3) or parted < 0.4 * len(run.lines):
+        return False
+    texts = _texts(run, across)
+    if _is_prose(texts):
+        return False
+    values = any(_mostly_values(column) for column in texts[1:])
+    if len(texts) == 2 and not ruled:
+        labels = sum(text.endswith(":") for text in texts[0]) > 0.5 * len(texts[0])
+        return values and not labels and parted >= 3
+    return ruled or values or len(texts) > 3 or parted >= 4
+
+
+def _texts(run: Run, across: Sequence[float]) -> list[list[str]]:
+    """What each column holds, line by line."""
+    texts: list[list[str]] = [[] for _ in across[1:]]
+    for line in run.lines:
+        pieces: dict[int, list[str]] = {}
+        for word in line.words:
+            pieces.setdefault(column_of(word.middle[0], across), []).append(word.text)
+        for column, words in pieces.items():
+            texts[column].append(" ".join(words))
+    return texts
+
+
+def _mostly_values(texts: Sequence[str]) -> bool:
+    values = sum(_VALUE.fullmatch(text) is not None for text in texts)
+    return len(texts) >= 2 and values >= _MANY * len(texts)
+
+
+def _is_prose(texts: Sequence[Sequence[str]]) -> bool:
+    """Every column is long lines of words: columns of a page, not of a table."""
+    return len(texts) < 4 and all(
+        column and sum(map(len, column)) / len(column) > 28 and not _mostly_values(column) for column in texts
+    )
+
+
+def _edges(run: Run, rules: Sequence[Rule], fills: Sequence[Fill]) -> list[float]:
+    """Heights at which something is drawn across the run: lines, and where a shade begins or ends."""
+    across = run.across
+    top, bottom, width = run.lines[0].top - 6, run.lines[-1].bottom + 6, across[-1] - across[0]
+    wide: dict[int, float] = {}
+    for rule in rules:
+        if top <= rule.at <= bottom:
+            shared = min(rule.end, across[-1]) - max(rule.start, across[0])
+            wide[round(rule.at)] = wide.get(round(rule.at), 0.0) + max(0.0, shared)
+    for fill in fills:
+        shared = max(0.0, min(fill.x1, across[-1]) - max(fill.x0, across[0]))
+        if fill.bottom - fill.top > 60:
+            continue
+        for edge in (fill.top, fill.bottom):
+            if top <= edge <= bottom:
+                wide[round(edge)] = wide.get(round(edge), 0.0) + shared
+    return sorted(float(edge) for edge, shared in wide.items() if shared >= _MANY * width)

@@ -1,0 +1,106 @@
+"""Lines of an aligned table to rows: which line begins a row, and which runs on in the one above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .celltext import cell_text, is_broken
+from .drafts import CellDraft
+from .lines import Line, line_of
+from .marks import Word
+
+_IN_ROW = 0.75
+_SURE = 0.8
+_NO_LETTERS = re.compile(r"[^A-Za-z]*")
+
+
+@dataclass(slots=True)
+class _Row:
+    cells: dict[int, list[Line]] = field(default_factory=dict)
+    spans: set[int] = field(default_factory=set)
+    """Columns that a cell to their left covers."""
+    bottom: float = 0.0
+
+
+def rows_of(lines: Sequence[Line], across: Sequence[float], edges: Sequence[float]) -> list[list[CellDraft]]:
+    bounds = _bounds(lines, across)
+    inner = [edge for edge in edges if lines[0].bottom <= edge + 2 and edge - 2 <= lines[-1].top]
+    rows: list[_Row] = []
+    for line in lines:
+        pieces, spans = _pieces(line, across)
+        if rows and not _parted(rows[-1], line, inner) and _runs_on(rows[-1], pieces, bounds, line):
+            row = rows[-1]
+        else:
+            row = _Row()
+            rows.append(row)
+        for column, piece in pieces.items():
+            row.cells.setdefault(column, []).append(piece)
+        row.spans |= spans
+        row.bottom = line.bottom
+    return [_drafts(row, len(across) - 1, bounds) for row in rows]
+
+
+def _parted(row: _Row, line: Line, edges: Sequence[float]) -> bool:
+    return any(row.bottom - 3 <= edge <= line.top + 3 for edge in edges)
+
+
+def _pieces(line: Line, across: Sequence[float]) -> tuple[dict[int, Line], set[int]]:
+    """The line cut at the gutters. Words that stand over a gutter are one cell over several columns."""
+    found: dict[int, list[Word]] = {}
+    spans: set[int] = set()
+    column = 0
+    before: Word | None = None
+    for word in line.words:
+        at = next((n for n, edge in enumerate(across[1:-1]) if word.middle[0] < edge), len(across) - 2)
+        runs_over = before is not None and at > column and word.x0 - before.x1 < 0.45 * word.size
+        if runs_over:
+            spans.update(range(column + 1, at + 1))
+        else:
+            column = at
+        found.setdefault(column, []).append(word)
+        before = word
+    return {column: line_of(words) for column, words in found.items()}, spans
+
+
+def _bounds(lines: Sequence[Line], across: Sequence[float]) -> list[tuple[float, float]]:
+    """Where the words of each column begin and end."""
+    bounds = [(across[n + 1], across[n]) for n in range(len(across) - 1)]
+    for line in lines:
+        pieces, spans = _pieces(line, across)
+        for column, piece in pieces.items():
+            if column + 1 not in spans:
+                left, right = bounds[column]
+                bounds[column] = min(left, piece.x0), max(right, piece.x1)
+    return bounds
+
+
+def _runs_on(row: _Row, pieces: dict[int, Line], bounds: Sequence[tuple[float, float]], line: Line) -> bool:
+    if line.top - row.bottom > _IN_ROW * line.size or row.spans:
+        return False
+    shared = [column for column in pieces if column in row.cells]
+    if not shared:
+        return False
+    return all(_goes_on(row.cells[column][-1], pieces[column], bounds[column], row) for column in shared)
+
+
+def _goes_on(before: Line, line: Line, bounds: tuple[float, float], row: _Row) -> bool:
+    text = line.text
+    if before.bottom < row.bottom - 2 or _NO_LETTERS.fullmatch(before.text) or _NO_LETTERS.fullmatch(text):
+        return False
+    if text[:1].islower() or before.text.endswith((",", "&", "(", "-", " and", " of", " the")):
+        return True
+    return " " in before.text and is_broken(before, line, *bounds)
+
+
+def _drafts(row: _Row, columns: int, bounds: Sequence[tuple[float, float]]) -> list[CellDraft]:
+    drafts = []
+    for column in range(columns):
+        lines = row.cells.get(column)
+        if lines:
+            text = cell_text(lines, *bounds[column])
+            drafts.append(CellDraft(text, strong=all(line.bold for line in lines), sure=_SURE))
+        else:
+            drafts.append(CellDraft(merged=column in row.spans, sure=1.0))
+    return drafts
