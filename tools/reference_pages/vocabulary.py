@@ -18,6 +18,8 @@ FILES = (
     ("Kinds of list", "lists.yaml", ["Key", "Kind", "Words"]),
     ("Labelled rows and headings", "labels.yaml", ["Key", "Called"]),
     ("The first page", "front.yaml", ["What it says", "Words"]),
+    ("Reports of progress", "progress.yaml", ["What it says", "Words"]),
+    ("Recommendations", "decisions.yaml", ["What it says", "Words"]),
     ("Which way is better", "polarity.yaml", ["Direction", "Words"]),
     ("Posts", "posts.yaml", ["Post", "Also printed as"]),
     ("Repairs", "repairs.yaml", ["From", "To", "Why"]),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from goldenthread.definitions import Node, read_yaml
 from goldenthread.errors import DefinitionError
+from goldenthread.wording.texts import fold
 
 from .words import heading_key
 
@@ -39,6 +40,8 @@ class ListKind:
     name: str
     kind: str
     words: tuple[str, ...]
+    plurals: Mapping[str, str] = field(default_factory=dict)
+    """A single word that the vocabulary gives in the plural counts in the plural alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class Lexicon:
     front: Mapping[str, tuple[str, ...]]
     posts: Mapping[str, tuple[str, ...]]
     polarities: Mapping[str, tuple[str, ...]]
+    progress: Mapping[str, tuple[str, ...]]
+    decisions: Mapping[str, tuple[str, ...]]
     repairs: tuple[Repair, ...]
 
 
@@ -80,6 +85,8 @@ def read_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
         front=_named_texts(folders, "front.yaml", key=True),
         posts=_named_texts(folders, "posts.yaml", key=False),
         polarities=_named_texts(folders, "polarity.yaml", key=False),
+        progress=_named_texts(folders, "progress.yaml", key=False),
+        decisions=_named_texts(folders, "decisions.yaml", key=False),
         repairs=_repairs(folders),
     )
 
@@ -156,10 +163,19 @@ def _lists(folders: Iterable[Path]) -> tuple[ListKind, ...]:
             node.allow(("kind", "words", "kinds"))
             kind, words, kinds = node.get("kind"), node.get("words"), node.get("kinds")
             if words:
-                found.append(ListKind(name, kind.text() if kind else "", _keys(words)))
+                found.append(_list_kind(name, kind.text() if kind else "", words))
             for one, inner in kinds.items() if kinds else ():
-                found.append(ListKind(name, one, _keys(inner)))
+                found.append(_list_kind(name, one, inner))
     return tuple(found)
+
+
+def _list_kind(name: str, kind: str, words: Node) -> ListKind:
+    plurals = {
+        heading_key(one): fold(one)
+        for one in words.texts()
+        if " " not in fold(one) and heading_key(one) != fold(one)
+    }
+    return ListKind(name, kind, _keys(words), plurals)
 
 
 def _keys(node: Node) -> tuple[str, ...]:

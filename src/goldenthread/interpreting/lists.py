@@ -5,16 +5,26 @@ from __future__ import annotations
 import re
 
 from goldenthread.documents import Cell, Paragraph
-from goldenthread.model import Commitment, Definition, DocumentReference, Objective, Statement
+from goldenthread.model import Achievement, Commitment, Definition, DocumentReference, Objective, Statement
 from goldenthread.wording import read_promise
-from goldenthread.wording.texts import clean
+from goldenthread.wording.texts import clean, fold
 
 from .draft import Draft, Named, seen
 from .lexicon import ListKind
+from .nesting import nested
+from .themes import enter_theme
 from .words import heading_key, holds
 
 _LETTER = re.compile(r"^\(?([A-Za-z])[.)]?$")
 _NUMBER = re.compile(r"^\(?(\d+)[.)]?$")
+# fmt: off
+_COUNTS = frozenset(
+    (
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen",
+    )
+)
+# fmt: on
 _TITLE_END = re.compile(
     r"\b(?i:plan|strategy|report|policy|programme|review|statement|framework|protocol|pip|agreement|charter)"
     r"(?:\s+(?:\d{4}\s?[/-]\s?\d{2,4}|\d{4}))?(?=\s+['\u2018\u201cA-Z])"
@@ -24,14 +34,33 @@ _TITLE_END = re.compile(
 def list_kind(draft: Draft, *leads: str | None) -> ListKind | None:
     """The kind that the nearest words name: the lead-in first, then the headings above, innermost first."""
     context = draft.context
-    for text in (*leads, context.lead_in, context.line_above, *context.headings[-1:]):
-        key = heading_key(text) if text else ""
-        matches = [
-            (len(words), kind) for kind in draft.lexicon.lists for words in kind.words if holds(key, words)
-        ]
-        if matches:
-            return max(matches, key=lambda pair: pair[0])[1]
-    return None
+    named = (
+        kind_named(draft, text)
+        for text in (*leads, context.lead_in, context.line_above, *context.headings[-1:])
+        if text
+    )
+    return next((kind for kind in named if kind), None)
+
+
+def kind_named(draft: Draft, text: str) -> ListKind | None:
+    """The kind whose words stand in this line; the longest words win."""
+    key = heading_key(text)
+    keys = (key, counted_key(key))
+    plurals = fold(text).split()
+    matches = [
+        (len(words), kind)
+        for kind in draft.lexicon.lists
+        for words in kind.words
+        if any(holds(one, words) for one in keys)
+        # "Best value" is no list of values, and a driver is no list of drivers.
+        and kind.plurals.get(words, plurals[-1]) in plurals
+    ]
+    return max(matches, key=lambda pair: pair[0])[1] if matches else None
+
+
+def counted_key(key: str) -> str:
+    """ "six core objectives", "the 6 core objectives": as "several core objectives" in the vocabulary."""
+    return " ".join("several" if word.isdigit() or word in _COUNTS else word for word in key.split())
 
 
 def repaired(draft: Draft, text: str) -> str:
@@ -40,24 +69,42 @@ def repaired(draft: Draft, text: str) -> str:
     return text
 
 
-def read_list(draft: Draft, items: list[Paragraph]) -> bool:
-    """Enters the items as what they are. False when nothing says what the list is: it stays prose."""
-    kind = list_kind(draft)
-    if kind is None:
-        return False
+def read_list(draft: Draft, items: list[Paragraph]) -> list[Paragraph]:
+    """Enters the items as what they are; gives back those that stay prose, for nothing says what they are.
+
+    An item that leads into a list of another kind ("... follows these themes:") is its lead-in.
+    """
+    left: list[Paragraph] = []
+    run: list[Paragraph] = []
+    for node in nested(items):
+        inner = kind_named(draft, node.text) if node.children else None
+        if inner is None or inner == list_kind(draft):
+            run += node.items
+            continue
+        left += _read_run(draft, run, list_kind(draft))
+        left.append(node.item)
+        outer, draft.context.lead_in = draft.context.lead_in, node.text
+        left += _read_run(draft, node.items[1:], inner)
+        draft.context.lead_in, run = outer, []
+    return left + _read_run(draft, run, list_kind(draft))
+
+
+def _read_run(draft: Draft, items: list[Paragraph], kind: ListKind | None) -> list[Paragraph]:
+    if not items or kind is None:
+        return items
     if kind.name == "documents":
         _documents(draft, items)
-        return True
+        return []
     if kind.name == "contents":
         for item in items:
             number = _NUMBER.match((item.marker or "").strip())
             named = Named(number.group(1) if number else None, clean(item.text), None, item.place)
             draft.named_sections.append(named)
-        return True
+        return []
     refs = item_refs([item.marker or "" for item in items])
     for item, (ref, sure) in zip(items, refs, strict=True):
         _enter(draft, kind, item, ref, sure)
-    return True
+    return []
 
 
 def _enter(draft: Draft, kind: ListKind, item: Paragraph, ref: str | None, sure: float) -> None:
@@ -111,6 +158,11 @@ def _enter(draft: Draft, kind: ListKind, item: Paragraph, ref: str | None, sure:
                 seen=told,
             ),
         )
+    elif kind.name == "themes":
+        enter_theme(draft, ref, text, where, kind=kind.kind or "theme", printed=item.text)
+    elif kind.name == "achievements":
+        achievement = Achievement(id=draft.new_id("achievement"), ref=ref, text=text, place=where, seen=told)
+        draft.add("achievements", achievement)
     else:
         draft.add(
             "statements",

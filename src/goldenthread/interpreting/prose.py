@@ -6,12 +6,18 @@ import re
 from dataclasses import replace
 
 from goldenthread.documents import Heading, Paragraph
-from goldenthread.model import Place, Precision, Section, Theme
+from goldenthread.model import Place, Precision, Section
 from goldenthread.wording.texts import clean, fold
 
 from .draft import Draft
-from .lists import read_list
+from .links import References
+from .lists import kind_named, list_kind, read_list
+from .outline import paragraph_number
+from .recommendations import Recommendations, opens_recommendations
 from .registers import enter_priority
+from .statements import enter_progress, join_alike, reports_progress
+from .themes import enter_theme, theme_headed
+from .timetables import Timetable
 from .words import heading_key
 
 _LABELLED = re.compile(r"^(?P<word>[A-Za-z][A-Za-z ]*?)\s+(?P<number>\d+)\s*[:.–—-]\s*(?P<title>\S.*)$")
@@ -25,43 +31,106 @@ _HEADING_WORDS = 12
 
 
 class Prose:
-    """Takes headings and paragraphs one by one; gathers list items until the list ends."""
+    """Takes headings and paragraphs one by one; gathers what stands in several lines until it ends."""
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.items: list[Paragraph] = []
+        self.theme: str | None = None
+        self.reports_progress = False
+        self._theme_level = 0
+        self._asked: Recommendations | None = None
+        self._meetings: Timetable | None = None
+        self._references = References(draft)
 
     def heading(self, block: Heading) -> None:
         self.end_list()
+        self._note_progress(block.text)
         if not self._priority(block.text, block.place, block.level):
             self._open_section(clean(block.text), block.level, block.place)
 
     def paragraph(self, block: Paragraph) -> None:
-        if block.marker or self._is_item(block):
-            self.items.append(block)
-            return
-        self.end_list()
         text = clean(block.text)
-        if not text:
+        if not text or self._references.take(block, self.theme or self.draft.context.section):
             return
-        if self._priority(text, block.place, self._level_of(self.draft.context.section) + 1):
+        if self._meetings is not None:
+            if block.marker is None and self._meetings.take(text, block.place):
+                return
+            self._end_meetings()
+        number = paragraph_number(block.marker)
+        if number and self._asked is None and not self._numbers_items(number):
+            self.end_list()
+            self._numbered(number, text, block.place)
+        elif block.marker or self._is_item(block):
+            self.items.append(block)
+        else:
+            self.end_list()
+            self._plain(text, block.place)
+
+    def end_list(self) -> None:
+        self._end_meetings()
+        items, self.items = self.items, []
+        if items:
+            left = self._asked.items(items) if self._asked else read_list(self.draft, items)
+            for item in left:
+                self._add_text(clean(f"{item.marker or ''} {item.text}"), item.place)
+
+    def end(self) -> None:
+        """After the last block: what can be settled only with all statements at hand."""
+        self.end_list()
+        join_alike(self.draft)
+        self._references.enter()
+
+    def _plain(self, text: str, place: Place) -> None:
+        self._note_progress(text)
+        if self._asked is not None and self._asked.lead(text, place):
+            return
+        if self._priority(text, place, self._level_of(self.draft.context.section) + 1):
             return
         if _reads_as_heading(text):
-            self._open_section(text, 2, block.place)
+            self._open_section(text, 2, place)
             return
         self._lead_in(text)
-        self._add_text(text, block.place)
+        self._add_text(text, place)
+        self._await_meetings(text)
+
+    def _numbered(self, number: str, text: str, place: Place) -> None:
+        """ "2.3.1 Last year's plan ...": text of its section, or progress on the theme it stands under."""
+        self.draft.context.line_above = None
+        self._lead_in(text)
+        if self.theme and self.reports_progress:
+            enter_progress(self.draft, number, text, place, theme=self.theme)
+        else:
+            self._add_text(f"{number} {text}", place)
+
+    def _numbers_items(self, number: str) -> bool:
+        """Numbers that do not carry on the section's own are those of a list: "1.1 Know our users"."""
+        context = self.draft.context
+        section = next((s for s in self.draft.all("sections", Section) if s.id == context.section), None)
+        if section is not None and section.number and number.startswith(f"{section.number}."):
+            return (context.lead_in or "").endswith(":") and list_kind(
+                self.draft, context.lead_in
+            ) is not None
+        return list_kind(self.draft) is not None
 
     def _is_item(self, block: Paragraph) -> bool:
         """A sheet keeps no list marks: there, lines behind a colon that begin in lower case are items."""
         opened = block.place.sheet is not None and (self.draft.context.lead_in or "").endswith(":")
         return opened and clean(block.text)[:1].islower()
 
-    def end_list(self) -> None:
-        items, self.items = self.items, []
-        if items and not read_list(self.draft, items):
-            for item in items:
-                self._add_text(clean(f"{item.marker or ''} {item.text}"), item.place)
+    def _await_meetings(self, text: str) -> None:
+        kind = kind_named(self.draft, text) if self.draft.context.lead_in else None
+        if kind and kind.name == "consultations":
+            self._meetings = Timetable(self.draft)
+
+    def _end_meetings(self) -> None:
+        meetings, self._meetings = self._meetings, None
+        for text, place in meetings.settle() if meetings else ():
+            self._plain(text, place)
+
+    def _note_progress(self, text: str) -> None:
+        if len(text.split()) <= _HEADING_WORDS and reports_progress(self.draft, text):
+            self.reports_progress = True
 
     def _priority(self, text: str, place: Place, level: int) -> bool:
         """ "Directorate Priority 3: ..." opens that priority; what follows belongs to it."""
@@ -74,10 +143,8 @@ class Prose:
             context.priority = enter_priority(self.draft, number, title, place).id
             context.priority_level = level
         else:
-            themes = self.draft.all("themes", Theme)
-            if all(theme.number != number for theme in themes):
-                theme = Theme(id=self.draft.new_id("theme", number), number=number, title=title, place=place)
-                self.draft.add("themes", theme)
+            self.theme = enter_theme(self.draft, number, title, place).id
+            self._theme_level = level
         context.lead_in = clean(text)
         return True
 
@@ -97,6 +164,13 @@ class Prose:
         draft.add("sections", section)
         if level <= context.priority_level:
             context.priority = None
+        if level <= self._theme_level:
+            self.theme = None
+        named = theme_headed(draft, number, title or text, place)
+        if named:
+            self.theme, self._theme_level = named, level
+        self._await_meetings(text)
+        self._asked = Recommendations(draft) if opens_recommendations(draft, title or text) else None
         if level <= context.year_level:
             context.year = None
         context.section = section.id
@@ -115,6 +189,7 @@ class Prose:
     def _lead_in(self, text: str) -> None:
         """A short line, or one that ends on a colon, leads into what follows; a long one closes that."""
         context = self.draft.context
+        text = text.rstrip(" -\u2013\u2014") or text
         short = len(text.split()) <= _HEADING_WORDS
         if short and text[-1] not in ".,;:" and text[0].isupper():
             context.line_above = text

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from goldenthread.documents import Document, Heading, Paragraph, Table, read_document
+from goldenthread.documents import Block, Document, Heading, Paragraph, Table, read_document
 from goldenthread.model import Place, Plan, PlanRecord
 
 from .accounting import (
@@ -29,6 +29,7 @@ from .lists import list_kind
 from .meanings import read_definitions, read_glossary, read_ratings_explained
 from .money import read_budget
 from .objectives import read_objective_actions
+from .outline import outlined
 from .posts import enter_posts, split_joint_areas
 from .prose import Prose
 from .registers import (
@@ -71,7 +72,7 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
         dated=plan.refreshed or plan.dated,
     )
     prose, header = Prose(draft), None
-    for element in _elements(document):
+    for element in _elements(outlined(document.blocks)):
         if isinstance(element, Heading):
             prose.heading(element)
             header = None
@@ -81,7 +82,7 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
         else:
             prose.end_list()
             header = _tables(draft, element, header)
-    prose.end_list()
+    prose.end()
     settle_contents(draft)
     split_joint_areas(draft)
     enter_posts(draft)
@@ -104,10 +105,10 @@ def _tell_of_file(draft: Draft, document: Document) -> None:
         )
 
 
-def _elements(document: Document) -> Iterator[Heading | Paragraph | list[Table]]:
+def _elements(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph | list[Table]]:
     """Prose one by one; tables that follow one another come together, for a page break may stand between."""
     run: list[Table] = []
-    for block in document.blocks:
+    for block in blocks:
         if isinstance(block, Table):
             run.append(block)
             continue
