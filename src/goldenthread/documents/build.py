@@ -19,6 +19,7 @@ class DraftCell:
     text: str
     strong: bool | None = None
     merged: bool = False
+    sure: float = 1.0
 
 
 @dataclass(slots=True)
@@ -113,7 +114,9 @@ class Builder:
             )
 
         cells = tuple(
-            Cell(text=cell.text, place=place(column), strong=cell.strong, merged=cell.merged)
+            Cell(
+                text=cell.text, place=place(column), strong=cell.strong, merged=cell.merged, sure=cell.sure
+            )
             for column, cell in enumerate(row.cells, start=row.first_column)
         )
         return Row(cells=cells, place=place(None), is_header=row.is_header)

@@ -60,8 +60,13 @@ def _where(place: Place) -> list[Any]:
 
 def _pack_row(row: Row) -> list[Any]:
     place = row.place
-    cells = [(cell.text, cell.place.column, cell.strong, cell.merged) for cell in row.cells]
+    cells = [_pack_cell(cell) for cell in row.cells]
     return [row.is_header, place.page, place.row, place.line, cells]
+
+
+def _pack_cell(cell: Cell) -> list[Any]:
+    packed = [cell.text, cell.place.column, cell.strong, cell.merged]
+    return packed if cell.sure == 1 else [*packed, cell.sure]
 
 
 def _unpack_block(packed: list[Any], name: str) -> Block:
@@ -100,7 +105,7 @@ def _unpack_row(packed: list[Any], table: Place) -> Row:
         is_header=is_header,
         place=place(None),
         cells=tuple(
-            Cell(text=text, place=place(column), strong=strong, merged=merged)
-            for text, column, strong, merged in cells
+            Cell(text=text, place=place(column), strong=strong, merged=merged, sure=sure[0] if sure else 1.0)
+            for text, column, strong, merged, *sure in cells
         ),
     )

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
-from goldenthread.files import check_handed_over, run_limited
+from goldenthread.files import FileKind, check_handed_over, run_limited, sniff
+from goldenthread.files.limited import MAX_CPU_SECONDS, MAX_SECONDS
 
 from .blocks import Document
 from .packing import unpack
+
+# A page of a PDF takes up to half a second: its letters come one by one, and tables are told by lines.
+_PDF_CPU_SECONDS = 300
+_PDF_SECONDS = 360
+_HEAD = 1024
 
 
 def read_document(path: Path, *, name: str | None = None) -> Document:
@@ -19,4 +26,21 @@ def read_document(path: Path, *, name: str | None = None) -> Document:
     called = name or (path.name.strip(".") and path.name) or path.resolve().name or str(path)
     check_handed_over(path, called)
     request = {"path": str(path.absolute()), "name": called}
-    return unpack(run_limited("goldenthread.documents.child:read", request, place=called))
+    cpu_seconds, seconds = _limits(path, called)
+    packed = run_limited(
+        "goldenthread.documents.child:read", request, place=called, cpu_seconds=cpu_seconds, seconds=seconds
+    )
+    return unpack(packed)
+
+
+def _limits(path: Path, name: str) -> tuple[int, float]:
+    """How much computing and how much time reading may take, both in seconds."""
+    head = b""
+    # A pipe must not be looked into: what is read here would be lost to the reader. What cannot be opened
+    # is told by the child.
+    with contextlib.suppress(OSError):
+        if path.is_file():
+            with path.open("rb") as file:
+                head = file.read(_HEAD)
+    is_pdf = b"%PDF-" in head and sniff(head, name) is FileKind.PDF
+    return (_PDF_CPU_SECONDS, _PDF_SECONDS) if is_pdf else (MAX_CPU_SECONDS, MAX_SECONDS)

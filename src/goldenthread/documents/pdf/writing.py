@@ -49,7 +49,10 @@ def _write_table(build: Builder, table: TableDraft, known: Words, seen: Seen) ->
     build.table(
         [
             DraftRow(
-                [DraftCell(known.whole(cell.text), strong=cell.strong, merged=cell.merged) for cell in row],
+                [
+                    DraftCell(known.whole(cell.text), strong=cell.strong, merged=cell.merged, sure=cell.sure)
+                    for cell in row
+                ],
                 page=build.page,
             )
             for row in table.rows
