@@ -16,6 +16,7 @@ from .delimited import is_delimited, read_delimited
 from .excel import read_binary_workbook, read_old_workbook, read_workbook
 from .opendocument import read_open_sheets
 from .pdf import read_pdf
+from .slides import read_slides
 from .text import read_text
 from .webpage import read_page
 from .word import read_word
@@ -90,6 +91,15 @@ FORMATS = (
         "prose in columns. A cell that only a colour fills is given the word for it.",
         left_out="Pictures, scanned pages, watermarks, page numbers, lines that come again at the head or "
         "foot of pages.",
+    ),
+    Format(
+        kind=FileKind.PPTX,
+        called="PowerPoint",
+        endings=(".pptx", ".pptm", ".ppsx", ".potx"),
+        read=read_slides,
+        kept="Every slide as a page with its title as a heading, its words and lists from top to bottom, "
+        "tables with merged cells.",
+        left_out="Charts, diagrams, pictures, speaker's notes, comments, hidden slides.",
     ),
     Format(
         kind=FileKind.XLSX,

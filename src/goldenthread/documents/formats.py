@@ -20,7 +20,6 @@ _WAYS_OUT = {
     FileKind.OLD_OFFICE: "Open it in Office and save it as .docx or .xlsx.",
     FileKind.OLD_WORD: _AS_WORD,
     FileKind.PICTURE: "Ask for the document that it was made from.",
-    FileKind.PPTX: "Save its text as .docx.",
     FileKind.RTF: _AS_WORD,
     FileKind.SINGLE_FILE_PAGE: "Open it in Word and save it as .docx.",
     FileKind.WORD_XML: _AS_WORD,
