@@ -21,3 +21,18 @@ def s004(seeds: Path, lexicon: Lexicon) -> PlanRecord:
 @pytest.fixture(scope="session")
 def s001(seeds: Path, lexicon: Lexicon) -> PlanRecord:
     return read_plan(next(seeds.glob("001_*.txt")), lexicon)
+
+
+@pytest.fixture(scope="session")
+def s000(seeds: Path, lexicon: Lexicon) -> PlanRecord:
+    return read_plan(next(seeds.glob("000_*.txt")), lexicon)
+
+
+@pytest.fixture(scope="session")
+def s002(seeds: Path, lexicon: Lexicon) -> PlanRecord:
+    return read_plan(next(seeds.glob("002_*.txt")), lexicon)
+
+
+@pytest.fixture(scope="session")
+def s003(seeds: Path, lexicon: Lexicon) -> PlanRecord:
+    return read_plan(next(seeds.glob("003_*.txt")), lexicon)
