@@ -71,14 +71,28 @@ Block = Heading | Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextLine:
+    """A filled line of a text, for those who must see how many blank ones stand before the next."""
+
+    text: str
+    line: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """`notes` are the reader's own plain sentences about what it could not take over (images, a footer)."""
+    """`notes` are the reader's own plain sentences about what it could not take over (images, a footer).
+
+    `lines` are those that the headings and paragraphs of a plain text came from, where each stood for itself:
+    none where lines were broken for width.
+    """
 
     name: str
     format: str
     blocks: tuple[Block, ...]
     title: str | None = None
     notes: tuple[str, ...] = ()
+    lines: tuple[TextLine, ...] = ()
 
     def tables(self) -> Iterator[Table]:
         return (block for block in self.blocks if isinstance(block, Table))

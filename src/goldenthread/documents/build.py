@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from goldenthread.errors import TooMuch
 from goldenthread.model import Place
 
-from .blocks import Block, Cell, Document, Heading, Paragraph, Row, Table
+from .blocks import Block, Cell, Document, Heading, Paragraph, Row, Table, TextLine
 
 # The largest table met in a plan has 2,000 cells; a long indicator file may reach some hundred thousand.
 MAX_CELLS = 1_000_000
@@ -41,6 +41,7 @@ class Builder:
         self.page: int | None = None
         self.blocks: list[Block] = []
         self.notes: list[str] = []
+        self.lines: tuple[TextLine, ...] = ()
         self._tables = 0
         self._cells = 0
 
@@ -83,7 +84,12 @@ class Builder:
 
     def document(self, form: str, *, title: str | None = None) -> Document:
         return Document(
-            name=self.name, format=form, blocks=tuple(self.blocks), title=title, notes=tuple(self.notes)
+            name=self.name,
+            format=form,
+            blocks=tuple(self.blocks),
+            title=title,
+            notes=tuple(self.notes),
+            lines=self.lines,
         )
 
     def check_room(self, cells: int) -> None:
@@ -114,9 +120,7 @@ class Builder:
             )
 
         cells = tuple(
-            Cell(
-                text=cell.text, place=place(column), strong=cell.strong, merged=cell.merged, sure=cell.sure
-            )
+            Cell(text=cell.text, place=place(column), strong=cell.strong, merged=cell.merged, sure=cell.sure)
             for column, cell in enumerate(row.cells, start=row.first_column)
         )
         return Row(cells=cells, place=place(None), is_header=row.is_header)

@@ -11,7 +11,7 @@ from typing import Any
 
 from goldenthread.model import Place
 
-from .blocks import Block, Cell, Document, Heading, Paragraph, Row, Table
+from .blocks import Block, Cell, Document, Heading, Paragraph, Row, Table, TextLine
 
 
 def pack(document: Document) -> dict[str, Any]:
@@ -22,6 +22,7 @@ def pack(document: Document) -> dict[str, Any]:
         "notes": list(document.notes),
         "blocks": [_pack_block(block) for block in document.blocks],
         "files": _files(document),
+        "lines": [(line.text, line.line, line.page) for line in document.lines],
     }
 
 
@@ -32,6 +33,7 @@ def unpack(packed: dict[str, Any]) -> Document:
         title=packed["title"],
         notes=tuple(packed["notes"]),
         blocks=tuple(map(_unpack_block, packed["blocks"], _spread(packed["files"]))),
+        lines=tuple(TextLine(text=text, line=line, page=page) for text, line, page in packed["lines"]),
     )
 
 

@@ -172,3 +172,18 @@ def test_line_ends_of_every_system_count_alike():
         ("four", 4),
         ("five", 5),
     ]
+
+
+def test_the_lines_of_prose_are_kept_as_they_stood_beside_the_blocks():
+    document = read("1.1\nWords.\n\n---\n| a | b |\n|---|---|\n| c | d |\n\n1.2\nMore.\n")
+    assert [(line.line, line.text) for line in document.lines] == [
+        (1, "1.1"),
+        (2, "Words."),
+        (9, "1.2"),
+        (10, "More."),
+    ]
+
+
+def test_lines_broken_for_width_are_not_kept_apart():
+    text = "word " * 14 + "\n"
+    assert read((text * 5 + "end of it.\n\n") * 3).lines == ()

@@ -6,12 +6,12 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from goldenthread.documents.blocks import Document, Heading
+from goldenthread.documents.blocks import Document, Heading, TextLine
 from goldenthread.documents.build import Builder
-from goldenthread.documents.inline import join_bold_over_lines
+from goldenthread.documents.inline import clean, join_bold_over_lines
 
 from .headings import marked_heading
-from .lines import Line, LineKind, kind_of, lines_of
+from .lines import Line, LineKind, is_rule, kind_of, lines_of
 from .marks_apart import join_marks
 from .pages import paged
 from .prose import Prose
@@ -28,15 +28,28 @@ def read_text(text: str, name: str, *, markdown: bool = False) -> Document:
         build.note(note)
     if _PICTURE.search(text):
         build.note("Pictures were left out.")
-    lines = join_marks(lines)
-    runs = list(_runs(lines))
-    _fill(build, runs, lines)
+    width = wrap_width(lines)
+    # Before numbers join their words: in a table written one cell a line, both may be cells.
+    build.lines = _as_they_stood(lines) if width is None else ()
+    runs = list(_runs(join_marks(lines)))
+    _fill(build, runs, width)
     marked = markdown or _is_marked(runs)
     return build.document("markdown" if marked else "text", title=_title(build) if marked else None)
 
 
-def _fill(build: Builder, runs: Sequence[tuple[LineKind, list[Line]]], lines: Sequence[Line]) -> None:
-    prose = Prose(build, wrap_width(lines))
+def _as_they_stood(lines: Sequence[Line]) -> tuple[TextLine, ...]:
+    """The lines of prose, rules and blank ones left out."""
+    return tuple(
+        TextLine(text=clean(line.raw), line=line.number, page=line.page)
+        for kind, run in _runs(lines)
+        if kind is LineKind.PROSE
+        for line in run
+        if line.raw.strip() and not is_rule(line.raw)
+    )
+
+
+def _fill(build: Builder, runs: Sequence[tuple[LineKind, list[Line]]], width: int | None) -> None:
+    prose = Prose(build, width)
     for kind, run in runs:
         build.page = run[0].page
         if kind is LineKind.TABBED:
