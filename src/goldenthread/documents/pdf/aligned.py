@@ -9,21 +9,21 @@ from dataclasses import dataclass
 
 from goldenthread.documents.markers import BULLETS, split_marker
 
-from .alignedrows import rows_of
+from .alignedrows import Gap, rows_of
 from .drafts import TableDraft
 from .lines import Line, segments
 from .marks import Fill, Rule
 
-Gap = tuple[float, float]
-
 _NARROWEST_GUTTER = 4.0
 # In parts of the letters' size: blank between two lines of one table.
 _FURTHEST = 2.6
+_LARGER = 1.25
 _LEADER = re.compile(r"[.\u2026_]{4,}|(?:\. ){4,}")
 _VALUE = re.compile(
     r"[^\w]*(?:\d[\d.,:/%£€$()\s-]*\w{0,3}%?|n/?a|tbc|yes|no|red|amber|green|[rag]|-|–)[^\w]*", re.IGNORECASE
 )
 _MANY = 0.6
+_SHORT = 14
 
 
 @dataclass(slots=True)
@@ -51,8 +51,9 @@ def aligned_tables(
         run = _run_from(lines, number)
         edges = _edges(run, rules, fills) if run else []
         if run is None or not _is_table(run, edges):
-            free.append(lines[number])
-            number += 1
+            passed = len(run.lines) if run and _is_prose(run) else 1
+            free.extend(lines[number : number + passed])
+            number += passed
             continue
         head = _head(free, run)
         del free[len(free) - len(head) :]
@@ -66,7 +67,7 @@ def _table(run: Run, edges: Sequence[float]) -> TableDraft:
     across = run.across
     first, last = run.lines[0], run.lines[-1]
     table = TableDraft(across[0], first.top, across[-1], last.bottom, aligned=True)
-    table.rows = rows_of(run.lines, across, edges)
+    table.rows = rows_of(run.lines, run.gutters, edges)
     return table
 
 
@@ -78,13 +79,15 @@ def _run_from(lines: Sequence[Line], number: int) -> Run | None:
     waiting: list[Line] = []
     for line in lines[number + 1 :]:
         last = waiting[-1] if waiting else taken[-1]
-        if line.top - last.bottom > _FURTHEST * max(line.size, last.size):
+        if line.top - last.bottom > _FURTHEST * min(line.size, last.size):
+            break
+        if line.size > _LARGER * last.size:
             break
         left = _narrowed(gutters, line)
         if left is not None:
-            gutters = left
             taken.extend([*waiting, line])
             waiting = []
+            gutters = _with_new(left, line, taken)
         elif waiting or _gaps(line):
             break
         else:
@@ -94,6 +97,18 @@ def _run_from(lines: Sequence[Line], number: int) -> Run | None:
     _trim(run)
     _merge_columns(run)
     return run if len(run.lines) > 1 else None
+
+
+def _with_new(gutters: list[Gap], line: Line, taken: Sequence[Line]) -> list[Gap]:
+    """The gutters and those that this line alone shows, where no line above stands in them."""
+    for gap in _gaps(line):
+        if any(start < gap[1] and gap[0] < end for start, end in gutters):
+            continue
+        left: list[Gap] | None = [gap]
+        for above in taken:
+            left = _narrowed(left, above) if left else None
+        gutters.extend(left or ())
+    return sorted(gutters)
 
 
 def _gaps(line: Line) -> list[Gap]:
@@ -166,7 +181,8 @@ def _head(free: Sequence[Line], run: Run) -> list[Line]:
     below = run.lines[0]
     for line in reversed(free[-4:]):
         near = -2 < below.top - line.bottom <= 0.9 * line.size
-        if not near or _narrowed(run.gutters, line) is None or columns_in(line, run.across) == {0}:
+        larger = line.size > _LARGER * below.size
+        if not near or larger or _narrowed(run.gutters, line) is None or columns_in(line, run.across) == {0}:
             break
         head.insert(0, line)
         below = line
@@ -182,18 +198,19 @@ def _is_table(run: Run, edges: Sequence[float]) -> bool:
     ruled = len(edges) >= 2
     if parted < (2 if ruled else 3) or parted < 0.4 * len(run.lines):
         return False
-    texts = _texts(run, across)
-    if _is_prose(texts):
+    if _is_prose(run):
         return False
+    texts = _texts(run)
     values = any(_mostly_values(column) for column in texts[1:])
     if len(texts) == 2 and not ruled:
         labels = sum(text.endswith(":") for text in texts[0]) > 0.5 * len(texts[0])
-        return values and not labels and parted >= 3
+        return (values or _is_short(texts[0])) and not labels and parted >= 3
     return ruled or values or len(texts) > 3 or parted >= 4
 
 
-def _texts(run: Run, across: Sequence[float]) -> list[list[str]]:
+def _texts(run: Run) -> list[list[str]]:
     """What each column holds, line by line."""
+    across = run.across
     texts: list[list[str]] = [[] for _ in across[1:]]
     for line in run.lines:
         pieces: dict[int, list[str]] = {}
@@ -204,13 +221,19 @@ def _texts(run: Run, across: Sequence[float]) -> list[list[str]]:
     return texts
 
 
+def _is_short(texts: Sequence[str]) -> bool:
+    """Terms or abbreviations, with what they mean behind them."""
+    return max(map(len, texts), default=0) <= _SHORT and all(len(text.split()) <= 2 for text in texts)
+
+
 def _mostly_values(texts: Sequence[str]) -> bool:
     values = sum(_VALUE.fullmatch(text) is not None for text in texts)
     return len(texts) >= 2 and values >= _MANY * len(texts)
 
 
-def _is_prose(texts: Sequence[Sequence[str]]) -> bool:
+def _is_prose(run: Run) -> bool:
     """Every column is long lines of words: columns of a page, not of a table."""
+    texts = _texts(run)
     return len(texts) < 4 and all(
         column and sum(map(len, column)) / len(column) > 28 and not _mostly_values(column) for column in texts
     )

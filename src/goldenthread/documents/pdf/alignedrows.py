@@ -11,7 +11,11 @@ from .drafts import CellDraft
 from .lines import Line, line_of
 from .marks import Word
 
+Gap = tuple[float, float]
+
 _IN_ROW = 0.75
+_SPACE = 0.3
+_HEADER_GAP = 0.4
 _SURE = 0.8
 _NO_LETTERS = re.compile(r"[^A-Za-z]*")
 
@@ -24,13 +28,17 @@ class _Row:
     bottom: float = 0.0
 
 
-def rows_of(lines: Sequence[Line], across: Sequence[float], edges: Sequence[float]) -> list[list[CellDraft]]:
-    bounds = _bounds(lines, across)
+def rows_of(lines: Sequence[Line], gutters: Sequence[Gap], edges: Sequence[float]) -> list[list[CellDraft]]:
+    bounds = _bounds(lines, gutters)
     inner = [edge for edge in edges if lines[0].bottom <= edge + 2 and edge - 2 <= lines[-1].top]
     rows: list[_Row] = []
     for line in lines:
-        pieces, spans = _pieces(line, across)
-        if rows and not _parted(rows[-1], line, inner) and _runs_on(rows[-1], pieces, bounds, line):
+        pieces, spans = _pieces(line, gutters)
+        goes_on = bool(rows) and not _parted(rows[-1], line, inner)
+        if goes_on and (
+            _runs_on(rows[-1], pieces, bounds, line)
+            or (len(rows) == 1 and _is_header_rest(rows[0], pieces, line))
+        ):
             row = rows[-1]
         else:
             row = _Row()
@@ -39,36 +47,44 @@ def rows_of(lines: Sequence[Line], across: Sequence[float], edges: Sequence[floa
             row.cells.setdefault(column, []).append(piece)
         row.spans |= spans
         row.bottom = line.bottom
-    return [_drafts(row, len(across) - 1, bounds) for row in rows]
+    return [_drafts(row, len(gutters) + 1, bounds) for row in rows]
 
 
 def _parted(row: _Row, line: Line, edges: Sequence[float]) -> bool:
     return any(row.bottom - 3 <= edge <= line.top + 3 for edge in edges)
 
 
-def _pieces(line: Line, across: Sequence[float]) -> tuple[dict[int, Line], set[int]]:
-    """The line cut at the gutters. Words that stand over a gutter are one cell over several columns."""
+def _pieces(line: Line, gutters: Sequence[Gap]) -> tuple[dict[int, Line], set[int]]:
+    """The line cut at the gutters. Words that stand over a gutter make one cell over several columns."""
+    closed = [_closes(line, gutter) for gutter in gutters]
     found: dict[int, list[Word]] = {}
     spans: set[int] = set()
     column = 0
-    before: Word | None = None
     for word in line.words:
-        at = next((n for n, edge in enumerate(across[1:-1]) if word.middle[0] < edge), len(across) - 2)
-        runs_over = before is not None and at > column and word.x0 - before.x1 < 0.45 * word.size
-        if runs_over:
+        at = sum(word.middle[0] > (start + end) / 2 for start, end in gutters)
+        if found and at > column and all(closed[column:at]):
             spans.update(range(column + 1, at + 1))
         else:
             column = at
         found.setdefault(column, []).append(word)
-        before = word
     return {column: line_of(words) for column, words in found.items()}, spans
 
 
-def _bounds(lines: Sequence[Line], across: Sequence[float]) -> list[tuple[float, float]]:
+def _closes(line: Line, gutter: Gap) -> bool:
+    """Whether a word stands in the gutter, or it is no wider here than a space."""
+    start, end = gutter
+    if any(word.x1 > start + 0.5 and word.x0 < end - 0.5 for word in line.words):
+        return True
+    before = max((word.x1 for word in line.words if word.x1 <= start + 0.5), default=None)
+    after = min((word.x0 for word in line.words if word.x0 >= end - 0.5), default=None)
+    return before is not None and after is not None and after - before < _SPACE * line.size
+
+
+def _bounds(lines: Sequence[Line], gutters: Sequence[Gap]) -> list[Gap]:
     """Where the words of each column begin and end."""
-    bounds = [(across[n + 1], across[n]) for n in range(len(across) - 1)]
+    bounds = [(float("inf"), float("-inf"))] * (len(gutters) + 1)
     for line in lines:
-        pieces, spans = _pieces(line, across)
+        pieces, spans = _pieces(line, gutters)
         for column, piece in pieces.items():
             if column + 1 not in spans:
                 left, right = bounds[column]
@@ -76,7 +92,7 @@ def _bounds(lines: Sequence[Line], across: Sequence[float]) -> list[tuple[float,
     return bounds
 
 
-def _runs_on(row: _Row, pieces: dict[int, Line], bounds: Sequence[tuple[float, float]], line: Line) -> bool:
+def _runs_on(row: _Row, pieces: dict[int, Line], bounds: Sequence[Gap], line: Line) -> bool:
     if line.top - row.bottom > _IN_ROW * line.size or row.spans:
         return False
     shared = [column for column in pieces if column in row.cells]
@@ -85,7 +101,14 @@ def _runs_on(row: _Row, pieces: dict[int, Line], bounds: Sequence[tuple[float, f
     return all(_goes_on(row.cells[column][-1], pieces[column], bounds[column], row) for column in shared)
 
 
-def _goes_on(before: Line, line: Line, bounds: tuple[float, float], row: _Row) -> bool:
+def _is_header_rest(row: _Row, pieces: dict[int, Line], line: Line) -> bool:
+    """Whether a bold line goes on with some of the bold headers above it."""
+    close = line.top - row.bottom <= _HEADER_GAP * line.size and not row.spans
+    bold = line.bold and all(piece.bold for lines in row.cells.values() for piece in lines)
+    return close and bold and pieces.keys() < row.cells.keys()
+
+
+def _goes_on(before: Line, line: Line, bounds: Gap, row: _Row) -> bool:
     text = line.text
     if before.bottom < row.bottom - 2 or _NO_LETTERS.fullmatch(before.text) or _NO_LETTERS.fullmatch(text):
         return False
@@ -94,7 +117,7 @@ def _goes_on(before: Line, line: Line, bounds: tuple[float, float], row: _Row) -
     return " " in before.text and is_broken(before, line, *bounds)
 
 
-def _drafts(row: _Row, columns: int, bounds: Sequence[tuple[float, float]]) -> list[CellDraft]:
+def _drafts(row: _Row, columns: int, bounds: Sequence[Gap]) -> list[CellDraft]:
     drafts = []
     for column in range(columns):
         lines = row.cells.get(column)

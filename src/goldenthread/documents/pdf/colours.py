@@ -8,6 +8,7 @@ from typing import Any
 from .marks import Colour
 
 BLACK: Colour = (0.0, 0.0, 0.0)
+WHITE: Colour = (1.0, 1.0, 1.0)
 # Hue in degrees up to which a colour bears the name. Amber is what people call orange to gold.
 _HUES = ((14, "Red"), (50, "Amber"), (70, "Yellow"), (170, "Green"), (190, None), (262, "Blue"), (335, None))
 _LAST = "Red"

@@ -13,6 +13,8 @@ _FEWEST_LINES = 5
 _FILLED = 0.6
 _GUTTER = 9.0
 _LETTERS_A_LINE = 18
+_LARGER = 1.15
+_APART = 1.5
 
 Piece = Line | TableDraft
 
@@ -57,8 +59,9 @@ def _column_run(pieces: Sequence[Piece]) -> tuple[float, int, int] | None:
     """The first run of lines with one gutter between them: where it is, and which pieces it has."""
     for gutter in _gutters(pieces):
         for first, last in _runs(pieces, gutter):
-            if _is_prose(pieces[first:last], gutter):
-                return gutter, first, last
+            end = first + _tail(pieces[first:last], gutter)
+            if _is_prose(pieces[first:end], gutter):
+                return gutter, first, end
     return None
 
 
@@ -86,6 +89,18 @@ def _runs(pieces: Sequence[Piece], gutter: float) -> Iterator[tuple[int, int]]:
         elif first is not None:
             yield first, number
             first = None
+
+
+def _tail(pieces: Sequence[Piece], gutter: float) -> int:
+    """Where the columns end: a gap or larger letters, with nothing right of the gutter below."""
+    last_right = max((n for n, piece in enumerate(pieces) if piece.x1 > gutter), default=len(pieces) - 1)
+    for number in range(last_right + 1, len(pieces)):
+        before, piece = pieces[number - 1], pieces[number]
+        if isinstance(piece, TableDraft) or isinstance(before, TableDraft):
+            return number
+        if piece.size > _LARGER * before.size or piece.top - before.bottom > _APART * piece.size:
+            return number
+    return len(pieces)
 
 
 def _crosses(piece: Piece, gutter: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pdfminer.layout import LTCurve, LTLine, LTRect
 
-from .colours import is_white, rgb
+from .colours import WHITE, rgb
 from .marks import Fill, Marks, Rule
 
 # A filled rectangle no thicker than this is a line that somebody drew so.
@@ -45,6 +45,9 @@ def _add_curve(marks: Marks, shape: LTCurve, height: float) -> None:
     if shape.stroke and not curved:
         for (x0, y0), (x1, y1) in zip(shape.pts, shape.pts[1:], strict=False):
             _add_stroke(marks, x0, height - y0, x1, height - y1)
+    if curved and not shape.fill:
+        # A ring: of no colour, it may still be a bullet.
+        marks.fills.append(Fill(shape.x0, height - shape.y1, shape.x1, height - shape.y0, WHITE, round=True))
     if shape.fill:
         box = shape.x0, height - shape.y1, shape.x1, height - shape.y0
         if not curved and min(box[2] - box[0], box[3] - box[1]) <= _THIN:
@@ -76,8 +79,3 @@ def _middle_line(x0: float, top: float, x1: float, bottom: float) -> tuple[float
         return x0, middle, x1, middle
     middle = (x0 + x1) / 2
     return middle, top, middle, bottom
-
-
-def shown(fills: list[Fill]) -> list[Fill]:
-    """Fills that can be seen on white paper."""
-    return [fill for fill in fills if not is_white(fill.colour)]

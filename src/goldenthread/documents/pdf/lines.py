@@ -32,7 +32,8 @@ class Line:
 
     @property
     def bold(self) -> bool:
-        return all(word.bold for word in self.words if any(map(str.isalnum, word.text)))
+        lettered = [word for word in self.words if any(map(str.isalnum, word.text))]
+        return all(word.bold for word in lettered or self.words)
 
     @property
     def text(self) -> str:

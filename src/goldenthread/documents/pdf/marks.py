@@ -73,3 +73,7 @@ class Marks:
     """The share of the page that pictures cover, at most 1."""
     slanted: bool = False
     """Slanted words (a watermark) were left out."""
+    typed: bool = False
+    """Some words were typed into fields or boxes that lie on the page."""
+    ticked: bool = False
+    commented: bool = False

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTItem
 from pdfplumber.page import Page
 
+from .annotations import annotations_of
+from .bullets import add_drawn_bullets
 from .drawing import add_shape
 from .letters import WordMaker
 from .marks import Fill, Marks, Rule, Word
@@ -24,7 +26,12 @@ def marks_of(page: Page) -> Marks:
     words.end()
     marks.words = [word for word in words.words if _is_on(word, marks)]
     marks.slanted = words.slanted
-    return _looked_at(marks)
+    lying = annotations_of(page, layout.height)
+    marks.words.extend(lying.words)
+    marks.typed, marks.ticked, marks.commented = bool(lying.words), lying.ticked, lying.commented
+    turned = _looked_at(marks)
+    add_drawn_bullets(turned)
+    return turned
 
 
 def _collect(items: Iterable[LTItem], marks: Marks, words: WordMaker, depth: int) -> None:
@@ -80,7 +87,8 @@ def _quarter(marks: Marks) -> Marks:
     for word in marks.words:
         x0, top, x1, bottom = box(word.x0, word.top, word.x1, word.bottom)
         words.append(replace(word, x0=x0, top=top, x1=x1, bottom=bottom, turned=(word.turned - 1) % 4))
-    return Marks(
+    return replace(
+        marks,
         width=marks.height,
         height=marks.width,
         words=words,
@@ -90,7 +98,4 @@ def _quarter(marks: Marks) -> Marks:
             Fill(*box(fill.x0, fill.top, fill.x1, fill.bottom), fill.colour, round=fill.round)
             for fill in marks.fills
         ],
-        pictures=marks.pictures,
-        pictured=marks.pictured,
-        slanted=marks.slanted,
     )

@@ -16,16 +16,16 @@ from .columns import stretches
 from .drafts import Item, PageDraft, TableDraft
 from .lines import lines_of
 from .marks import Marks, Word
+from .notes import Seen
 from .opening import damaged, forget, open_pdf, pages_of, refusal
 from .page import marks_of
 from .prose import paragraphs
 from .ruling import RuledGrid, grids_of, snapped
 from .tables import ruled_table, shown_in
-from .writing import Seen, write
+from .writing import write
 
 # pdfminer's pages refer to themselves; without collecting them, each page read stays in memory.
 _COLLECT_AFTER = 10
-_A_SCAN_COVERS = 0.5
 
 
 def read_pdf(content: bytes, name: str) -> Document:
@@ -57,12 +57,7 @@ def _page(page: Page, seen: Seen, name: str) -> PageDraft:
             raise cause from None
         seen.damaged.append(number)
         return PageDraft(number, 0, 0)
-    if not marks.words and marks.pictured >= _A_SCAN_COVERS:
-        seen.scanned.append(number)
-    elif marks.pictures:
-        seen.pictured.append(number)
-    if marks.slanted:
-        seen.slanted.append(number)
+    seen.note(number, marks)
     draft = PageDraft(number, marks.width, marks.height)
     draft.items = _items(marks)
     for word in marks.words:
