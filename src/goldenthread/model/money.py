@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from .described import FieldKind, described
 from .entry import Entry
-from .written import When, Written
+from .written import EnteredRating, When, Written
 
 
 class LineKind(StrEnum):
@@ -37,6 +37,7 @@ class Saving(Entry):
     kind: LineKind = described("Kind", FieldKind.CHOICE, default=LineKind.LINE)
     amount: Written | None = described("Amount", FieldKind.VALUE, default=None)
     period: When | None = described("Year", FieldKind.DATE, default=None)
+    rating: EnteredRating | None = described("Delivery rating as entered", FieldKind.CHOICE, default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

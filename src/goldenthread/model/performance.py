@@ -31,6 +31,9 @@ class Indicator(Entry):
     kind: str = described("Kind", FieldKind.CHOICE, default="indicator", help="indicator, scorecard or kpi")
     priority: str | None = described("Priority", FieldKind.REFERENCE, default=None)
     section: str | None = described("Section", FieldKind.REFERENCE, default=None)
+    group: str | None = described(
+        "Group", default=None, help="The line over it within its table: Children's services"
+    )
     unit: str | None = described("Unit", default=None)
     polarity: Polarity | None = described(
         "Polarity", FieldKind.CHOICE, default=None, help="Only as the source says it; never guessed"
@@ -42,6 +45,7 @@ class Indicator(Entry):
         "Responsible officers", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL
     )
     explanation: str | None = described("Explanation of variance", FieldKind.LONG_TEXT, default=None)
+    data_source: str | None = described("Data source", default=None)
     footnotes: tuple[str, ...] = described("Footnotes", FieldKind.REFERENCES, default=())
 
 

@@ -27,12 +27,25 @@ class Risk(Entry):
     """Scores are stored as printed and never derived: scales differ and are often unstated."""
 
     text: str = described("Risk", FieldKind.LONG_TEXT, default="")
+    group: str | None = described(
+        "Group", default=None, help="The line over it within its table: Children's services"
+    )
+    category: str | None = described("Category", default=None)
+    cause: str | None = described("Cause", FieldKind.LONG_TEXT, default=None)
+    consequence: str | None = described("Consequence", FieldKind.LONG_TEXT, default=None)
     corporate_ref: str | None = described("Corporate risk", default=None)
     current_score: Written | None = described("Current score", FieldKind.VALUE, default=None)
     target_score: Written | None = described("Target score", FieldKind.VALUE, default=None)
     original_score: Written | None = described("Original score", FieldKind.VALUE, default=None)
     likelihood: Written | None = described("Likelihood", FieldKind.VALUE, default=None)
     impact: Written | None = described("Impact", FieldKind.VALUE, default=None)
+    original_likelihood: Written | None = described("Original likelihood", FieldKind.VALUE, default=None)
+    original_impact: Written | None = described("Original impact", FieldKind.VALUE, default=None)
+    target_likelihood: Written | None = described("Target likelihood", FieldKind.VALUE, default=None)
+    target_impact: Written | None = described("Target impact", FieldKind.VALUE, default=None)
+    direction: EnteredRating | None = described(
+        "Direction of travel as entered", FieldKind.CHOICE, default=None
+    )
     rating: EnteredRating | None = described("Rating as entered", FieldKind.CHOICE, default=None)
     owners: tuple[str, ...] = described("Owners", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL)
     priorities: tuple[str, ...] = described("Priorities", FieldKind.REFERENCES, default=())

@@ -15,8 +15,13 @@ class Action(Entry):
     objective: str | None = described("Objective", FieldKind.REFERENCE, default=None)
     priority: str | None = described("Priority", FieldKind.REFERENCE, default=None)
     section: str | None = described("Section", FieldKind.REFERENCE, default=None)
+    group: str | None = described(
+        "Group", default=None, help="The line over it within its table: Children's services"
+    )
     start: When | None = described("Start", FieldKind.DATE, default=None)
     end: When | None = described("End", FieldKind.DATE, default=None)
+    original_end: When | None = described("Original end", FieldKind.DATE, default=None)
+    completed: When | None = described("Completed", FieldKind.DATE, default=None)
     service_areas: tuple[str, ...] = described("Service areas", FieldKind.LIST, default=())
     owners: tuple[str, ...] = described(
         "Responsible officers", FieldKind.LIST, default=(), privacy=Privacy.INTERNAL
