@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 
 from goldenthread.documents import Cell, Row, Table
 from goldenthread.model import Place, Seen
-from goldenthread.wording.texts import clean, fold
+from goldenthread.wording.texts import clean
 
 from .aligning import align, mend_roles, profile
-from .headers import Column, read_header
+from .headers import Column
 from .lexicon import Lexicon
+from .lone_rows import is_note, lone_cell, names_group
+from .segments import Segment, cut_segments, filled, fits_sheet, labelled, placed_under
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,8 @@ class GridRow:
     place: Place
     after_break: bool = False
     """A page break stands before this row."""
+    group: Cell | None = None
+    """The line over the rows of its group: "Children's services"."""
 
     def text(self, index: int | None) -> str:
         return "" if index is None else clean(self.cells[index].text)
@@ -45,6 +49,12 @@ class Grid:
     rows: tuple[GridRow, ...]
     title: str | None = None
     place: Place = field(default_factory=Place)
+    above: tuple[Cell, ...] = ()
+    """Lines within the table above its header."""
+    notes: tuple[Cell, ...] = ()
+    """Lines between and below its rows that explain it."""
+    inherits: bool = False
+    """It has no header of its own and goes on under the last one above."""
 
     def column(self, role: str) -> int | None:
         return next((column.index for column in self.columns if column.role == role), None)
@@ -57,15 +67,6 @@ class Grid:
         return any(column.label for column in self.columns)
 
 
-@dataclass(slots=True)
-class _Segment:
-    header: tuple[Column, ...] | None
-    title: str | None
-    place: Place
-    rows: list[Row] = field(default_factory=list)
-    breaks: set[int] = field(default_factory=set)
-
-
 def cut_grids(
     tables: list[Table], lexicon: Lexicon, inherited: tuple[Column, ...] | None = None
 ) -> list[Grid]:
@@ -73,112 +74,66 @@ def cut_grids(
 
     `inherited` is the last header above: a headless table whose cells fit it goes on under it.
     """
-    segments = _segments(tables, lexicon)
-    return [_grid(segment, lexicon, inherited) for segment in segments if segment.rows or segment.header]
+    return [_grid(segment, lexicon, inherited) for segment in cut_segments(tables, lexicon)]
 
 
-def _segments(tables: list[Table], lexicon: Lexicon) -> list[_Segment]:
-    segments: list[_Segment] = []
-    current: _Segment | None = None
-    for table in tables:
-        rows = [row for row in table.rows if any(clean(text) for text in row.texts)]
-        fresh = True
-        skip = 0
-        for at, row in enumerate(rows):
-            if skip:
-                skip -= 1
-                continue
-            following = rows[at + 1] if at + 1 < len(rows) else None
-            header = read_header(row, lexicon)
-            if header and current and current.header and _same(header, current.header):
-                current.breaks.add(len(current.rows))
-                skip = int(following is not None and _rest_of_header(following, current.header))
-                fresh = False
-                continue
-            if header:
-                title = _take_title(current) if current else None
-                current = _Segment(header, title or table.caption, row.place)
-                segments.append(current)
-                fresh = False
-                continue
-            if current is None or (fresh and not _goes_on(current, row)):
-                current = _Segment(None, table.caption, row.place)
-                segments.append(current)
-            elif fresh:
-                current.breaks.add(len(current.rows))
-            fresh = False
-            current.rows.append(row)
-    return segments
-
-
-def _take_title(segment: _Segment) -> str | None:
-    """A last row of one short cell, right above a header, is the next table's title, in whichever column."""
-    if not segment.rows:
-        return None
-    texts = [clean(text) for text in segment.rows[-1].texts if clean(text)]
-    ends_on_colon = texts[0].endswith(":")
-    if len(texts) == 1 and len(texts[0].split()) <= 10 and (ends_on_colon or len(segment.rows) == 1):
-        segment.rows.pop()
-        return texts[0].rstrip(":")
-    return None
-
-
-def _same(header: tuple[Column, ...], other: tuple[Column, ...]) -> bool:
-    """The header printed again: the same labels, give or take the half that a page break pushed down."""
-    ours = [fold(column.label) for column in header if column.label]
-    theirs = {fold(column.label) for column in other if column.label}
-    if not ours or abs(_labelled(header) - _labelled(other)) > 1:
-        return False
-    shared = [label for label in ours if any(whole.startswith(label) for whole in theirs)]
-    return len(shared) == len(ours)
-
-
-def _rest_of_header(row: Row, header: tuple[Column, ...]) -> bool:
-    """The second line of a header that was broken over two rows."""
-    pieces = [fold(text) for text in row.texts if clean(text)]
-    labels = " | ".join(fold(column.label) for column in header)
-    return bool(pieces) and all(piece in labels for piece in pieces)
-
-
-def _goes_on(segment: _Segment, row: Row) -> bool:
-    """Right below another table, with nothing between: as many cells, give or take one."""
-    if segment.header:
-        least, most = _labelled(segment.header), len(segment.header)
-    else:
-        least = most = max((len(one.cells) for one in segment.rows), default=0)
-    return _filled(row) <= most + 1 and len(row.cells) >= least - 1
-
-
-def _labelled(header: tuple[Column, ...]) -> int:
-    """The width of a header without the unlabelled columns at its end: tabs at line ends make such."""
-    return max((column.index + 1 for column in header if column.label), default=0)
-
-
-def _filled(row: Row) -> int:
-    """The width of a row without the blank cells at its end."""
-    return max((at for at, text in enumerate(row.texts, start=1) if clean(text)), default=0)
-
-
-def _grid(segment: _Segment, lexicon: Lexicon, inherited: tuple[Column, ...] | None) -> Grid:
-    columns = segment.header
-    if columns is None and inherited and _fits(segment.rows, inherited, lexicon):
-        columns = inherited
+def _grid(segment: Segment, lexicon: Lexicon, inherited: tuple[Column, ...] | None) -> Grid:
+    columns, rows = segment.header, segment.rows
+    if columns is None and inherited and (under := _under(rows, inherited, lexicon)):
+        columns, rows = inherited, under
     if columns is None:
-        width = max((len(row.cells) for row in segment.rows), default=0)
+        width = max((len(row.cells) for row in rows), default=0)
         columns = tuple(Column(index=i, label="", role=None, period=None, sure=0.0) for i in range(width))
-        rows = tuple(_padded(row, width, i in segment.breaks) for i, row in enumerate(segment.rows))
-        return Grid(kind=None, columns=columns, rows=rows, title=segment.title, place=segment.place)
-    columns = columns[
-        : max(_labelled(columns), *(min(_filled(row), len(columns)) for row in segment.rows), 0)
-    ]
-    cells = [align(row, columns, lexicon) for row in segment.rows]
+        padded = tuple(_padded(row, width, i in segment.breaks) for i, row in enumerate(rows))
+        return Grid(kind=None, columns=columns, rows=padded, title=segment.title, place=segment.place)
+    columns = columns[: max(labelled(columns), *(min(filled(row), len(columns)) for row in rows), 0)]
+    cells = [align(row, columns, lexicon) for row in rows]
     columns = mend_roles(columns, cells, lexicon)
-    rows = tuple(
-        GridRow(cells=one, place=row.place, after_break=i in segment.breaks)
-        for i, (row, one) in enumerate(zip(segment.rows, cells, strict=True))
-    )
     kind = kind_of(columns, lexicon)
-    return Grid(kind=kind, columns=columns, rows=rows, title=segment.title, place=segment.place)
+    items, notes = _sorted_rows(rows, cells, columns, kind, segment.breaks)
+    return Grid(
+        kind=kind,
+        columns=columns,
+        rows=items,
+        title=segment.title,
+        place=segment.place,
+        above=segment.above,
+        notes=notes,
+        inherits=segment.header is None,
+    )
+
+
+_GROUPED = frozenset(("indicators", "risks", "actions", "savings", "recommendations"))
+_NOTED = _GROUPED | {"budget"}
+
+
+def _sorted_rows(
+    rows: list[Row],
+    cells: list[tuple[Cell, ...]],
+    columns: tuple[Column, ...],
+    kind: str | None,
+    breaks: set[int],
+) -> tuple[tuple[GridRow, ...], tuple[Cell, ...]]:
+    """The items, each under its group's name, and the notes."""
+    items: list[GridRow] = []
+    notes: list[Cell] = []
+    group: Cell | None = None
+    broken = False
+    for i, (row, one) in enumerate(zip(rows, cells, strict=True)):
+        at = lone_cell(one)
+        broken = broken or i in breaks
+        if at is not None and kind in _NOTED and is_note(one[at].text, below_note=bool(notes)):
+            notes.append(one[at])
+            continue
+        if at is not None and kind in _GROUPED:
+            above = next((item.text(at) for item in reversed(items) if item.text(at)), "")
+            following = sum(1 for cell in cells[i + 1] if clean(cell.text)) if i + 1 < len(cells) else 0
+            if names_group(one, columns, kind, above, following):
+                group = one[at]
+                continue
+        items.append(GridRow(cells=one, place=row.place, after_break=broken, group=group))
+        broken = False
+    return tuple(items), tuple(notes)
 
 
 def kind_of(columns: tuple[Column, ...], lexicon: Lexicon) -> str | None:
@@ -186,14 +141,22 @@ def kind_of(columns: tuple[Column, ...], lexicon: Lexicon) -> str | None:
     return next((kind.name for kind in lexicon.tables if kind.fits(roles)), None)
 
 
-def _fits(rows: list[Row], columns: tuple[Column, ...], lexicon: Lexicon) -> bool:
-    """Headless rows go on under a header above when every typed column holds what its header says."""
+def _under(rows: list[Row], columns: tuple[Column, ...], lexicon: Lexicon) -> list[Row] | None:
+    """Headless rows brought under a header above, when every typed column holds what its header says."""
     typed = [c for c in columns if c.role and lexicon.contents[c.role] in ("money", "number")]
+    if columns[0].at is not None:
+        typed += [c for c in columns if c.role and lexicon.contents[c.role] == "value"]
+        placed = [one for row in rows if (one := placed_under(row, columns))]
+        if len(placed) < len(rows) or not any(fits_sheet(row, columns) for row in placed):
+            return None
+        rows = placed
     width = len(columns)
-    if not typed or any(_filled(row) > width or len(row.cells) < width for row in rows):
-        return False
+    if not typed or any(filled(row) > width or len(row.cells) < width for row in rows):
+        return None
     texts = [clean(row.cells[c.index].text) for row in rows for c in typed]
-    return all(profile(text) in ("number", "blank") for text in texts)
+    fits = [profile(text) in ("number", "blank") for text in texts]
+    is_sheet = columns[0].at is not None
+    return rows if all(fits) or (is_sheet and sum(fits) * 3 >= len(fits) * 2) else None
 
 
 def _padded(row: Row, width: int, after_break: bool) -> GridRow:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goldenthread.documents import Row
-from goldenthread.model import Precision, When
-from goldenthread.wording import find_whens
+from goldenthread.model import When
 from goldenthread.wording.texts import clean
 
 from .lexicon import Lexicon
+from .periods import bare_period, is_period, period_in
 from .words import best_match, heading_keys
 
 _LONGEST = 12
@@ -19,7 +18,8 @@ _LONGEST = 12
 _SUREST = 0.6
 """How sure the filled cells must be on average; a sentence that holds one known word is not."""
 
-_SHORT_YEARS = re.compile(r"(?<![\d/.-])(\d\d)\s?[/-]\s?(\d\d)(?![\d/.-])")
+FIGURE = "figure"
+"""The role of a column whose heading is a period and nothing else; the table's kind says what it holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,8 @@ class Column:
     role: str | None
     period: When | None
     sure: float
+    at: int | None = None
+    """The sheet's own column, where the table stands in a workbook."""
 
 
 def read_header(row: Row, lexicon: Lexicon) -> tuple[Column, ...] | None:
@@ -39,40 +41,74 @@ def read_header(row: Row, lexicon: Lexicon) -> tuple[Column, ...] | None:
     It does when at least two cells are known column headings and they are most of the filled ones.
     """
     texts = [clean(text) for text in row.texts]
-    filled = [text for text in texts if text]
-    if len(filled) < 2 or any(len(text.split()) > _LONGEST for text in filled):
+    columns = tuple(read_heading(i, text, lexicon) for i, text in enumerate(texts))
+    return settle(_with_places(columns, row), lexicon, is_header=row.is_header)
+
+
+def settle(
+    columns: tuple[Column, ...], lexicon: Lexicon, *, is_header: bool = False
+) -> tuple[Column, ...] | None:
+    """The headings as one header, each role given once; None when too few of them are known."""
+    filled = [column for column in columns if column.label]
+    if len(filled) < 2 or any(len(column.label.split()) > _LONGEST for column in filled):
         return None
-    columns = _one_role_each(tuple(_column(i, text, lexicon) for i, text in enumerate(texts)), lexicon)
+    columns = _one_role_each(_matrix_letters(columns), lexicon)
     known = [column for column in columns if column.role]
-    if len(known) < 2 or len(known) * 2 < len(filled):
+    named = [column for column in known if column.role != FIGURE]
+    if len(known) < 2 or len(known) * 2 < len(filled) or not named:
         return None
-    if not row.is_header and sum(column.sure for column in known) / len(filled) < _SUREST:
+    periods = len(known) - len(named)
+    # Months beside cells that merely hold a known word are a row of data: an action and its dates.
+    if periods and all(column.sure < 1.0 for column in named):
+        return None
+    if len(named) == 1 and not (is_header or len(known) > 2):
+        return None
+    if not is_header and sum(column.sure for column in named) / (len(filled) - periods) < _SUREST:
         return None
     return columns
 
 
-def _column(index: int, text: str, lexicon: Lexicon) -> Column:
+def read_heading(index: int, text: str, lexicon: Lexicon) -> Column:
     role, sure = None, 0.0
     for key in heading_keys(text):
         match = best_match(key, lexicon.columns)
         if match and match[1] > sure:
             role, sure = match
-    return Column(index=index, label=text, role=role, period=_period(text), sure=sure)
+    if role is None and is_period(text):
+        role, sure = FIGURE, 1.0
+    return Column(index=index, label=text, role=role, period=period_in(text), sure=sure)
 
 
-def _period(text: str) -> When | None:
-    if not re.search(r"\d", text):
-        return None
-    dates = find_whens(text) or _short_years(text)
-    return dates[0] if dates and dates[0].precision is not Precision.SPAN else None
+def _with_places(columns: tuple[Column, ...], row: Row) -> tuple[Column, ...]:
+    return tuple(
+        replace(column, at=cell.place.column if cell.place.sheet else None)
+        for column, cell in zip(columns, row.cells, strict=True)
+    )
 
 
-def _short_years(text: str) -> tuple[When, ...]:
-    """ "Target 25/26": in a heading, two years that run on are a financial year."""
-    pair = _SHORT_YEARS.search(text)
-    if pair is None or (int(pair[1]) + 1) % 100 != int(pair[2]):
-        return ()
-    return find_whens(f"{pair[1]}/{pair[2]} target")
+_LETTERS = {"l": "likelihood", "p": "likelihood", "i": "impact", "c": "impact"}
+_OF_RISKS = frozenset(("risk", "likelihood", "impact", "current_score", "original_score", "target_score"))
+
+
+def _matrix_letters(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """ "L", "I" and "S" are headings beside a risk and nowhere else."""
+    if not any(column.role in _OF_RISKS for column in columns):
+        return columns
+    letters = {column.label.casefold() for column in columns}
+    if not ({"l", "i"} <= letters or {"p", "i"} <= letters or {"l", "c"} <= letters):
+        return columns
+    named = {**_LETTERS, "s": "current_score", "l x i": "current_score", "lxi": "current_score"}
+    return tuple(
+        replace(column, role=named[column.label.casefold()], sure=1.0)
+        if column.label.casefold() in named
+        else column
+        for column in columns
+    )
+
+
+def mark_of(column: Column) -> When | str | None:
+    """The period that tells a column from others of its kind: "Q1 actual" from "Q2 actual"."""
+    return column.period or bare_period(column.label)
 
 
 def _one_role_each(columns: tuple[Column, ...], lexicon: Lexicon) -> tuple[Column, ...]:
@@ -87,15 +123,11 @@ def _one_role_each(columns: tuple[Column, ...], lexicon: Lexicon) -> tuple[Colum
             for one in columns
             if one.role == column.role
             and one is not column
-            and (one.period is None or one.period == column.period)
+            and (mark_of(one) is None or mark_of(one) == mark_of(column))
             and (one.role is None or lexicon.contents[one.role] != "value" or one.label == column.label)
         ]
         better = any(
             one.sure > column.sure or (one.sure == column.sure and one.index < column.index) for one in rivals
         )
-        kept.append(
-            Column(index=column.index, label=column.label, role=None, period=column.period, sure=0.0)
-            if column.role and rivals and better
-            else column
-        )
+        kept.append(replace(column, role=None, sure=0.0) if column.role and rivals and better else column)
     return tuple(kept)

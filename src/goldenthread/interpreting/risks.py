@@ -160,7 +160,11 @@ def _first(
             controls=controls or None,
             place=row.place,
             seen=told + unread(grid, row, _READ),
-            **scores,
+            current_score=scores["current_score"],
+            target_score=scores["target_score"],
+            original_score=scores["original_score"],
+            likelihood=scores["likelihood"],
+            impact=scores["impact"],
         ),
     )
 

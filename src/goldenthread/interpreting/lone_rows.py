@@ -1,0 +1,65 @@
+"""Rows of one cell within a table: the name of a group of rows, or a note. Neither is an item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from goldenthread.documents import Cell
+from goldenthread.wording import is_placeholder
+from goldenthread.wording.texts import clean
+
+from .headers import Column
+from .stitching import goes_on
+
+_NOTE = re.compile(
+    r"(?:(?:foot)?notes?|sources?|key|legend|n\.?\s?b\.?|data\s+source|definitions?)\s*(?:\d+\s*)?[:.(\u2013-]"
+    r"|[*#\u2020\u2021\u00a7^]+\s*(?=[A-Za-z=-])|[\u00b9\u00b2\u00b3\u2074-\u2079]+\s*(?=\w)|(?:foot)?notes?$",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"(?:\(?\d{1,2}[).]|[*#\u2020\u2021\u00a7\u00b9\u00b2\u00b3]+)\s*\w")
+_MEASURE = re.compile(
+    r"%|\b(?:number|no\.|percentage|proportion|rate|average|total|ratio|cost|days?|per|satisfaction|time|how)\b",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"\S*\d\S*$")
+_GROUP_WORDS = 12
+_PLAIN_GROUP_WORDS = 6
+"""A line that no merged cell and no bold print sets apart is a group's name only when it is short."""
+
+
+def is_note(text: str, *, below_note: bool = False) -> bool:
+    plain = clean(text)
+    return bool(_NOTE.match(plain) or (below_note and _MARKED.match(plain)))
+
+
+def lone_cell(cells: Sequence[Cell]) -> int | None:
+    """The index of the only filled cell of a row; in a table of two columns no row is a line of its own."""
+    filled = [at for at, cell in enumerate(cells) if clean(cell.text)]
+    return filled[0] if len(filled) == 1 and len(cells) > 2 else None
+
+
+def names_group(
+    cells: Sequence[Cell], columns: tuple[Column, ...], kind: str | None, above: str, following: int
+) -> bool:
+    """`above` is the text over it in its column, `following` how many cells of the next row are filled."""
+    at = lone_cell(cells)
+    if at is None or following < 2:
+        return False
+    text, role = clean(cells[at].text), columns[at].role
+    if len(text.split()) > _GROUP_WORDS or text[-1] in ".;,?" or is_placeholder(text) or text[0].islower():
+        return False
+    if is_band(cells, at):
+        return True
+    if role == "reference" and at == 0:
+        return not _REFERENCE.match(text) and len(text) > 4
+    if kind != "indicators" or goes_on(above, text, after_break=True):
+        return False
+    short = len(text.split()) <= _PLAIN_GROUP_WORDS and not _MEASURE.search(text)
+    return at == 0 and (short or bool(cells[at].strong and not _MEASURE.search(text)))
+
+
+def is_band(cells: Sequence[Cell], at: int) -> bool:
+    """The cell runs over the whole row."""
+    rest = [cell.merged for cell in cells[at + 1 :]]
+    return at == 0 and bool(rest) and all(rest)

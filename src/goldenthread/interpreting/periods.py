@@ -1,0 +1,79 @@
+"""The period that a heading or a cell names, with or without its year: "2024/25", "Q1 25/26", "Apr"."""
+
+from __future__ import annotations
+
+import re
+
+from goldenthread.model import Precision, When
+from goldenthread.wording import find_whens, read_when
+from goldenthread.wording.texts import clean
+
+_SHORT_YEARS = re.compile(r"(?<![\d/.-])(\d\d)\s?[/-]\s?(\d\d)(?![\d/.-])")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_QUARTER = re.compile(r"\bq(?:uarter|tr)?\.?\s*([1-4])\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?",
+    re.IGNORECASE,
+)
+# What stands around a period and adds nothing to it.
+_AROUND = re.compile(
+    r"\b(?:as\s+(?:at|of)|at|to|for|in|the|end|of|year|years|fy|financial|calendar|month|quarter|qtr|q|period|ended|ending"
+    r"|position|academic|and|p|provisional|revised|r)\b|[^a-z0-9]",
+    re.IGNORECASE,
+)
+
+
+def period_in(text: str) -> When | None:
+    """The date or year that a heading names, when it names one; a span of years is none."""
+    if not re.search(r"\d", text):
+        return None
+    dates = find_whens(text) or short_years(text)
+    if not dates and _YEAR.fullmatch(clean(text)):
+        return read_when(clean(text))
+    return dates[0] if dates and dates[0].precision is not Precision.SPAN else None
+
+
+def short_years(text: str) -> tuple[When, ...]:
+    """ "Target 25/26": in a heading, two years that run on are a financial year."""
+    pair = _SHORT_YEARS.search(text)
+    if pair is None or (int(pair[1]) + 1) % 100 != int(pair[2]):
+        return ()
+    return find_whens(f"{pair[1]}/{pair[2]} target")
+
+
+def is_period(text: str) -> bool:
+    """The heading is a period and nothing else: "2023/24", "Q1", "Apr-25", "2019", "Quarter 2 (Jul-Sep)"."""
+    plain = clean(text)
+    if not plain or len(plain) > 40 or not re.search(r"[0-9]|[A-Za-z]{3}", plain):
+        return False
+    dates = find_whens(plain)
+    if (
+        dates
+        and dates[0].precision is Precision.DAY
+        and not re.match(r"(?:as\s|at\s|to\s)", plain, re.IGNORECASE)
+    ):
+        return False
+    rest = plain
+    for when in dates or short_years(plain):
+        rest = rest.replace(when.raw.removesuffix(" target"), " ")
+    rest = _MONTH.sub(" ", _YEAR.sub(" ", _QUARTER.sub(" ", rest)))
+    return rest != plain and not _AROUND.sub("", rest)
+
+
+def within(text: str, year: When | None) -> When | None:
+    """A quarter or month without a year belongs to the year at hand: "Q1" in 2025/26."""
+    quarter, month = _QUARTER.search(text), _MONTH.search(text)
+    if year is None or not year.is_dated:
+        return None
+    if quarter:
+        return read_when(f"Q{quarter[1]}", period=year)
+    return read_when(month[1], period=year) if month else None
+
+
+def bare_period(text: str) -> str | None:
+    """A quarter or month, whose year stands elsewhere."""
+    quarter, month = _QUARTER.search(text), _MONTH.search(text)
+    if quarter:
+        return f"Q{quarter[1]}"
+    return month[1][:3].casefold() if month else None
