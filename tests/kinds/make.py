@@ -30,7 +30,7 @@ MARK = re.compile(r"^\[(red|amber|green|blue|grey|b)\] ?")
 NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
 # Written as the old systems of councils do; every other text file is UTF-8.
 OLD_ENCODING = {"kpi_export_semicolons.csv": "cp1252"}
-MADE_ON = dt.datetime(2026, 1, 5, 9, 0)
+MADE_ON = dt.datetime(2026, 1, 5, 9, 0, tzinfo=None)  # noqa: DTZ001 - Office files hold no zone
 
 
 def names() -> list[str]:
@@ -73,7 +73,7 @@ def _marks(value: Any) -> tuple[list[str], Any]:
     return marks, None if value == "" else value
 
 
-# --- workbooks --------------------------------------------------------------------------------------------------
+# --- workbooks ---
 
 
 def _workbook(described: Any, target: Path) -> None:
@@ -122,7 +122,7 @@ def _fill_cell(cell: Any, value: Any) -> None:
             cell.fill = PatternFill("solid", start_color=COLOURS[mark])
 
 
-# --- Word -------------------------------------------------------------------------------------------------------
+# --- Word ---
 
 
 def _word(described: Any, target: Path) -> None:
