@@ -11,7 +11,7 @@ from typing import TypeVar
 from goldenthread.documents import Cell
 from goldenthread.model import Entry, Finding, Place, Priority, Seen, Severity, When
 from goldenthread.wording import find_whens, read_when, split_owners
-from goldenthread.wording.texts import clean, join_pieces, similarity
+from goldenthread.wording.texts import clean, clean_lines, join_pieces, similarity
 
 from .grids import Grid
 from .lexicon import Lexicon
@@ -99,8 +99,8 @@ class Draft:
         return find_whens(text, period=self.period)
 
     def owners(self, text: str) -> tuple[str, ...]:
-        """Each owner once, in printed order. A hyphen that a line end left open closes up."""
-        plain = re.sub(r"(?<=\w)- (?=[a-z])", "-", clean(text))
+        """Each owner once, in printed order; they may stand on lines of their own."""
+        plain = re.sub(r"(?<=\w)-\s(?=[a-z])", "-", clean_lines(text))
         return tuple(dict.fromkeys(split_owners(plain))) if plain else ()
 
     def note(
@@ -149,6 +149,11 @@ class Pieces:
     @property
     def text(self) -> str:
         return join_pieces([cell.text for cell in self.cells])
+
+    @property
+    def lines(self) -> str:
+        """The text with the line ends inside its cells."""
+        return " ".join(clean_lines(cell.text) for cell in self.cells)
 
     @property
     def last(self) -> str:

@@ -31,6 +31,10 @@ class GridRow:
     def text(self, index: int | None) -> str:
         return "" if index is None else clean(self.cells[index].text)
 
+    def lines(self, index: int | None) -> str:
+        """The text with its line ends: names may stand below each other in a cell."""
+        return "" if index is None else self.cells[index].text
+
     def cell(self, index: int | None) -> Cell | None:
         """The cell, if anything stands in it."""
         return self.cells[index] if index is not None and self.text(index) else None

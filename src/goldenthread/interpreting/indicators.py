@@ -93,7 +93,7 @@ def _enter(draft: Draft, grid: Grid, one: _IndicatorRow) -> None:
             frequency=said.get("frequency"),
             driver=driver,
             service_areas=split_areas(draft, said.get("service_area", "")),
-            owners=draft.owners(said.get("owner", "")),
+            owners=draft.owners(row.lines(grid.column("owner"))),
             explanation=_text(grid, row, "explanation") or None,
             place=row.place,
             seen=one.title.seen

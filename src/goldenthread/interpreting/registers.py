@@ -72,7 +72,7 @@ def read_objective_ratings(draft: Draft, grid: Grid) -> None:
                 priority=draft.context.priority,
                 rating=read_rating(rating) if rating else None,
                 progress=note.text or None,
-                owners=draft.owners(row.text(grid.column("owner"))),
+                owners=draft.owners(row.lines(grid.column("owner"))),
                 place=row.place,
                 seen=row_seen(row, {"text": at, "rating": rating_at}) + note.seen,
             ),

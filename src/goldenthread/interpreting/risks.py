@@ -112,7 +112,7 @@ def _enter(draft: Draft, grid: Grid, one: _RiskRow) -> None:
         priority=one.priority,
         current_score=scores["current_score"],
         target_score=scores["target_score"],
-        owners=draft.owners(one.owner.text),
+        owners=draft.owners(one.owner.lines),
         place=row.place,
     )
     ref = row.text(grid.column("reference")) or None
@@ -205,7 +205,7 @@ def _enter_actions(draft: Draft, risk: Risk, one: _RiskRow) -> None:
                 entry=len(risk.entries),
                 start=draft.when(action.start.text),
                 end=draft.when(action.end.text),
-                owners=draft.owners(one.owner.text),
+                owners=draft.owners(one.owner.lines),
                 place=action.place,
                 seen=action.text.seen + action.start.seen + action.end.seen,
             ),

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from goldenthread.documents import Cell
 from goldenthread.model import Action, Milestone, Place, Precision, Qualifier, Seen, When
 from goldenthread.wording import find_written, read_rating, read_written
-from goldenthread.wording.texts import clean, ends_open, starts_inside
+from goldenthread.wording.texts import clean, clean_lines, ends_open, starts_inside
 
-from .draft import Draft, Pieces, priority_named
+from .draft import Draft, Pieces, priority_named, seen
 from .grids import Grid, GridRow, unread
 
 _DONE = re.compile(r"(?:achieved|completed|done|delivered)\s+(?!by\b)", re.IGNORECASE)
@@ -47,7 +47,7 @@ class ActionRow:
 
     def add_owner(self, cell: Cell, *, cut: bool) -> None:
         """`cut`: the piece goes on with the cell above rather than standing beside it."""
-        text = clean(cell.text)
+        text = clean_lines(cell.text)
         if not text:
             return
         glued = cut or ends_open(self.owner_text) or starts_inside(text) or text.startswith("(")
@@ -79,6 +79,8 @@ def take_others(action: ActionRow, grid: Grid, row: GridRow) -> None:
         said = action.others.setdefault(role, pieces(role))
         if row.text(index) != said.last:
             said.add(row.cells[index])
+        else:
+            action.unread.extend(seen(f"{role} again", row.cells[index]))
 
 
 def _raws(action: ActionRow) -> set[str]:
@@ -157,7 +159,7 @@ def enter_milestone(
             objective=objective,
             due=due,
             horizon=row.horizon,
-            owners=draft.owners(row.owners.text),
+            owners=draft.owners(row.owners.lines),
             status=row.status.text or None,
             figures=find_written(text),
             place=row.place,

@@ -41,8 +41,9 @@ _NAME_WORD = re.compile(r"[A-Z][a-zA-Z'’-]*\.?$")
 
 _ALWAYS = re.compile(r"\s*[;|•]\s*")
 _STROKE = re.compile(r"\s*/\s*")
+_LINE = re.compile(r"\s*\n\s*")
 _COMMA = re.compile(
-    r"\s*,\s+(?:and\s+|&\s+)?|\s*\n\s*|\s+(?:together\s+|along\s+|jointly\s+)?with\s+"
+    r"\s*,\s+(?:and\s+|&\s+)?|\s+(?:together\s+|along\s+|jointly\s+)?with\s+"
     r"|\s+(?:supported\s+by|in\s+(?:partnership|conjunction|consultation|liaison)\s+with)\s+",
     re.IGNORECASE,
 )
@@ -72,6 +73,7 @@ class _Splitter:
         for cut in (
             partial(self._at, _ALWAYS, lambda left, right: True),
             partial(self._at, _STROKE, self._parts_at_stroke),
+            partial(self._at, _LINE, self._parts_at_line),
             partial(self._at, _COMMA, self._parts_at_comma),
             self._run_together,
             partial(self._at, _AND, self._parts_at_and),
@@ -106,6 +108,15 @@ class _Splitter:
         if self._stands(left) and self._stands(right):
             return True
         return not (_has_title(left) or _has_title(right)) and _is_name(left) and _is_name(right)
+
+    def _parts_at_line(self, left: str, right: str) -> bool:
+        """A narrow column breaks Assistant / Director and Team / Manager too, which are no owners alone."""
+        first, last = _words(left), _words(right)
+        if len(first) == 1 and first[0].lower() in MODIFIERS | PERSON_TITLES:
+            return False
+        if len(last) == 1 and last[0].lower() in PERSON_TITLES:
+            return False
+        return self._parts_at_comma(left, right)
 
     def _parts_at_and(self, left: str, right: str) -> bool:
         if self._both_known(left, right):

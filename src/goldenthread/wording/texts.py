@@ -37,6 +37,11 @@ def clean(text: str) -> str:
     return _SPACE.sub(" ", _SOFT.sub("", _TAG.sub(" ", text)).replace("\u00a0", " ")).strip()
 
 
+def clean_lines(text: str) -> str:
+    """The same, line by line: in a cell of names each may stand on its own."""
+    return "\n".join(line for one in text.splitlines() if (line := clean(one)))
+
+
 def fold(text: str) -> str:
     """Lower case, "&" as "and", everything but words and value marks turned to single spaces."""
     plain = unicodedata.normalize("NFKC", clean(text)).lower().replace("&", " and ")

@@ -125,6 +125,9 @@ def test_one_owner_stays_whole(name: str) -> None:
     Head of⏎Strategic⏎Commissioning                             | Head of Strategic Commissioning
     Assistant Director - Adults / Assistant Director - Children | Assistant Director - Adults; Assistant Director - Children
     Head of Service and Deputy Head of Service                  | Head of Service; Deputy Head of Service
+    Head of Housing⏎Director of Public Health                   | Head of Housing; Director of Public Health
+    Assistant⏎Director Adult Social Care                        | Assistant Director Adult Social Care
+    Social Work Team⏎Manager                                    | Social Work Team Manager
     Strategic Lead for Prevention, Principal Social Worker      | Strategic Lead for Prevention; Principal Social Worker
     Chief Executive and Directors                               | Chief Executive; Directors
     Jane Smith / John O'Brien                                   | Jane Smith; John O'Brien
