@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from goldenthread.documents import Cell
-from goldenthread.wording.texts import clean, fold
+from goldenthread.wording.texts import fold
 
-from .draft import Draft
+from .draft import Draft, Pieces
 from .grids import Grid, GridRow
+from .priority_columns import priorities_beside
 from .stitching import goes_on, is_scrap, noun_hangs
 from .work_rows import ActionRow, MilestoneRow, enter_action, settle_status, take_others
 
 
 def read_actions(draft: Draft, grid: Grid) -> None:
     rows = _Rows(draft, grid)
-    for row in grid.rows:
-        rows.take(row)
+    for row, priority in zip(grid.rows, priorities_beside(draft, grid), strict=True):
+        rows.take(row, priority)
     for action in rows.actions:
         settle_status(action)
         enter_action(draft, action)
@@ -27,17 +28,20 @@ class _Rows:
         self.actions: list[ActionRow] = []
         self.at = {c.role: c.index for c in grid.columns if c.role}
 
-    def take(self, row: GridRow) -> None:
+    def take(self, row: GridRow, priority: Pieces | None) -> None:
         begins = self._begins(row)
         if begins:
             self.actions.append(ActionRow(place=row.place))
         if not self.actions:
             return
         action = self.actions[-1]
-        cut = not begins and bool(self._text(row, "action"))
+        text = self._text(row, "action")
+        cut = not begins and bool(text) and not _repeats(action, text)
         self._fill(action, row, begins=begins, cut=cut)
         self._milestone(action, row, begins=begins, cut=cut)
         take_others(action, self.grid, row)
+        if begins and priority is not None:
+            action.others["priority"] = priority
 
     def _text(self, row: GridRow, role: str) -> str:
         return row.text(self.at.get(role))
@@ -63,7 +67,7 @@ class _Rows:
         if begins or cut:
             for role, pieces in (("action", action.text), ("start", action.start), ("end", action.end)):
                 cell = self._cell(row, role)
-                if cell and not (role == "action" and not begins and _repeats(action, clean(cell.text))):
+                if cell:
                     pieces.add(cell)
             area = self._cell(row, "service_area")
             if area:

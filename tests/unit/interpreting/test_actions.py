@@ -64,6 +64,20 @@ def test_a_spreadsheet_that_repeats_the_action_beside_each_milestone_has_it_once
     assert [m[1] for m in milestones(record)] == ["Lease signed", "Hub open", "Course written"]
 
 
+def test_a_date_and_a_percentage_repeated_beside_each_milestone_are_said_once(sketch: Sketch) -> None:
+    record = sketch("""
+        Action | End | % complete | Milestone | Milestone date
+        Open the carers' hub | 2026/27 | 40% | Lease signed | May 26
+        Open the carers' hub | 2026/27 | 40% | Hub open | Oct 26
+    """)
+    (action,) = record.actions
+    assert action.end is not None
+    assert action.end.raw == "2026/27"
+    assert action.percent_complete is not None
+    assert action.percent_complete.raw == "40%"
+    assert record.findings == ()
+
+
 def test_repeated_actions_without_references_are_one_action_too(sketch: Sketch) -> None:
     record = sketch("""
         Action | Milestone | Milestone date | Lead officer
