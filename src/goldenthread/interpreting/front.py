@@ -4,140 +4,124 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from goldenthread.documents import Document, Table
+from goldenthread.documents import Document
 from goldenthread.model import Place, Plan, Precision, Seen, When
 from goldenthread.wording import find_whens
-from goldenthread.wording.texts import clean, fold
+from goldenthread.wording.texts import fold
 
+from .front_matter import Line, beside, contact_of, led_by, lines_of, signature_of, told
 from .lexicon import Lexicon
+from .naming import council_of, directorate_of, place_of, place_spoken_of
 from .words import heading_key, holds
 
 _FRONT_LINES = 30
 _TITLE_WORDS = 14
-_COUNCIL = re.compile(
-    r"(?:[A-Z][\w'\u2019-]+\s+(?:(?:and|&|of|upon|on|in|the|with)\s+)?){1,6}?"
-    r"(?:(?:Metropolitan|County|City|Borough|District|Unitary|Island|London)\s+){0,3}Council\b"
-)
-_KIND_OF_COUNCIL = re.compile(r"(?:^|\s+)(?:Metropolitan|County|City|Borough|District|Unitary|Council)\b")
-_SERVICES = re.compile(r"^(?:[A-Z][a-z]+(?: and| &)? )*?(?:Social (?:Services|Care)|Services|Directorate)\b")
-_NAME = r"[A-Z][\w'\u2019-]+"
-_BOROUGH_OF = re.compile(rf"(?:London|Royal)\s+Borough\s+of\s+{_NAME}(?:\s+(?:and|&|upon)\s+{_NAME})?")
-_COUNCIL_OF = re.compile(
-    r"(?:The\s+)?(?:(?:London|Royal|Metropolitan)\s+)?(?:Borough|City|County|Council)\s+of\s+(?:the\s+)?"
-    rf"{_NAME}(?:\s+(?:(?:and|&|of|upon|the)\s+)*{_NAME})*"
-)
-"""Believed of a whole line alone: in a sentence "Council of ..." and "City of ..." may be anybody."""
-_KIND_BEFORE = re.compile(r"^(?:[A-Z]\w+\s+)?(?:Borough|City|County|Council)\s+of\s+(?:the\s+)?")
-_NOT_A_PLACE = re.compile(r"^(?:The|Other|Our|All|This|A|An|And|Of|By|For|To|Local|Each|Every|Shadow)\s+")
 _YEARS = (Precision.FINANCIAL_YEAR, Precision.SPAN)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    text: str
-    place: Place
+_SURE_OF_PLACE = 0.6
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
+_DESCRIBES_ITSELF = re.compile(
+    rf"^This (?:document |report )?is (?:the|our|a|an) (?:(?P<edition>{_ORDINAL})\s+)?"
+    r"(?P<title>(?:[A-Z0-9][\w/'\u2019-]*\s+){0,6}(?:Plan|Strategy|Account|Framework|Programme))\b"
+    r"(?:\s+(?:for|of)\s+(?:the\s+)?(?P<whose>[A-Z][\w&' -]*?(?:Directorate|Department|Division|Services?)\b)"
+    r"(?!\s+(?:Directorate|Department|Division)))?"
+)
+_PLAN_FOR = re.compile(
+    r"(?:\b(?P<count>\d|[a-z]+)[- ]year )?(?:plan|strategy|programme) (?:for|covering|covers) "
+    r"(?:the (?:period|years?) )?"
+    r"(?P<years>(?:19|20)\d\d\s?[-/\u2013]\s?(?:(?:19|20)\d\d|\d\d)\b)",
+    re.IGNORECASE,
+)
 
 
 def read_front(document: Document, lexicon: Lexicon) -> Plan:
-    lines = list(_lines(document))
+    lines = list(lines_of(document.blocks))
     front = lines[:_FRONT_LINES]
+    words = lexicon.front
     title_line = _named(front, lexicon, "title") or _title_line(front, lexicon)
-    council = _text(_named(front, lexicon, "council")) or _council(front, lines, title_line)
-    directorate = _text(_named(front, lexicon, "directorate")) or _directorate(
-        front, lexicon, council, title_line
+    itself = None if title_line else _of_itself(front)
+    printed = _text(_named(front, lexicon, "council")) or council_of(front, lines, title_line)
+    council = printed or place_spoken_of(lines)
+    directorate = (
+        _text(_named(front, lexicon, "directorate"))
+        or (itself["whose"] if itself else None)
+        or directorate_of(front, lines, lexicon, council, title_line)
     )
     title, dated = _title(title_line, council, directorate) if title_line else ("", None)
-    refreshed = _after_words(lines, lexicon.front.get("refreshed", ()), front_only=True)
+    title = title or (itself["title"] if itself else "")
+    dated = dated or _date_of_report(front, words.get("report_date", ()))
+    refreshed = _after_words(lines, words.get("refreshed", ()), front_only=True)
     period = _period(title_line, lines, dated or refreshed)
-    status = _status(lines, title_line, lexicon)
-    decided = _decided(lines, lexicon)
-    told = [
-        ("title", title_line),
-        ("council", _find(front, council)),
-        ("directorate", _find(front, directorate)),
+    author = (
+        beside(lines, words.get("created_by", ()))
+        or told(front, words.get("created_by", ()))
+        or led_by(front, words.get("created_by", ()))
+        or signature_of(lines[: 2 * _FRONT_LINES])
+    )
+    contact = contact_of(lines[: 4 * _FRONT_LINES], words.get("contact", ()))
+    wards = told(front, words.get("wards", ()))
+    decided_by = told(front, words.get("decided_by", ()))
+    seen = [
+        ("title", title_line, 1.0),
+        ("council", find_line(front, printed) if printed else find_line(lines, council), _sure(printed)),
+        ("directorate", find_line(front, directorate), 1.0),
+        ("author", author, 1.0),
+        ("contact", contact, 1.0),
+        ("wards", wards, 1.0),
+        ("decided_by", decided_by, 1.0),
     ]
     return Plan(
         id="plan",
         title=title or document.title or document.name,
         council=council,
         directorate=directorate,
-        edition=_keyed(front, lexicon.front.get("edition", ())),
-        status=status,
+        edition=_text(beside(front, words.get("edition", ()))) or (itself["edition"] if itself else None),
+        status=_status(lines, title_line, lexicon),
         period=period,
         year=_year_of(dated or refreshed, period),
         dated=dated,
         refreshed=refreshed,
-        next_refresh=_after_words(lines, lexicon.front.get("next_refresh", ())),
-        decided=decided,
-        author=_keyed(lines, lexicon.front.get("created_by", ())),
+        next_refresh=_after_words(lines, words.get("next_refresh", ())),
+        decided=_decided(lines, lexicon),
+        decided_by=_text(decided_by),
+        author=_text(author),
+        contact=_text(contact),
+        wards=_text(wards),
         place=title_line.place if title_line else Place(file=document.name),
-        seen=tuple(Seen(field=name, raw=line.text, place=line.place) for name, line in told if line),
+        seen=tuple(
+            Seen(field=name, raw=line.text, place=line.place, confidence=sure)
+            for name, line, sure in seen
+            if line
+        ),
     )
 
 
-def _lines(document: Document) -> Iterator[Line]:
-    for block in document.blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                yield Line("\t".join(clean(cell.text) for cell in row.cells), row.place)
-        elif clean(block.text):
-            yield Line(clean(block.text), block.place)
+def _sure(printed: str | None) -> float:
+    return 1.0 if printed else _SURE_OF_PLACE
 
 
 def _title_line(front: list[Line], lexicon: Lexicon) -> Line | None:
-    """The first short line that names a kind of plan and is no sentence."""
+    """The first short line that names a kind of plan and is neither a sentence nor an item of a list."""
     words = lexicon.front.get("titles", ())
     for line in front:
-        short = "\t" not in line.text and len(line.text.split()) <= _TITLE_WORDS
-        if (
-            short
-            and line.text[-1] not in ".:;,"
-            and any(holds(heading_key(line.text), word) for word in words)
-        ):
+        short = "\t" not in line.text and len(line.text.split()) <= _TITLE_WORDS and line.marker is None
+        ends = line.text[-1] in ".:;,"
+        if short and not ends and any(holds(heading_key(line.text), word) for word in words):
             return line
     return None
 
 
-def _council(front: list[Line], lines: list[Line], title: Line | None) -> str | None:
-    """A line of the first page that is nothing but a council's name; else a name in the text.
-
-    A title may name the place alone; then only a council of that place is meant. Without such a title the
-    name must be the only one, for plans name their neighbours too.
-    """
-    for line in front:
-        name = _NOT_A_PLACE.sub("", line.text)
-        if (_COUNCIL.fullmatch(name) or _COUNCIL_OF.fullmatch(name)) and place_of(name):
-            return line.text
-    names = Counter(
-        name
-        for line in lines
-        for pattern in (_COUNCIL, _BOROUGH_OF)
-        for match in pattern.finditer(line.text)
-        if place_of(name := _NOT_A_PLACE.sub("", clean(match.group())))
-    )
-    of_title = (name for name, _ in names.most_common() if title and place_of(name) in title.text)
-    return next(of_title, None) or (next(iter(names)) if len(names) == 1 else None)
+def _of_itself(front: list[Line]) -> re.Match[str] | None:
+    """ "This is the third Service Plan for the Housing Department": where no title is printed."""
+    return next((found for line in front if (found := _DESCRIBES_ITSELF.match(line.text))), None)
 
 
-def place_of(council: str | None) -> str:
-    """The place in a council's name: that of a county council, or of a Royal Borough."""
-    return _KIND_OF_COUNCIL.split(_KIND_BEFORE.sub("", council))[0].strip() if council else ""
-
-
-def _directorate(front: list[Line], lexicon: Lexicon, council: str | None, title: Line | None) -> str | None:
-    words = lexicon.front.get("directorates", ())
-    for line in front:
-        key = heading_key(line.text)
-        short = len(line.text.split()) <= 8 and "\t" not in line.text and line.text[-1] not in ".:;,"
-        other = line is not title and line.text != council and line.text[0].isupper()
-        if short and other and any(holds(key, word) for word in words):
-            return line.text
-    found = _SERVICES.search(title.text.removeprefix(place_of(council)).strip()) if title else None
-    return found.group() if found else None
+def _date_of_report(front: list[Line], keys: tuple[str, ...]) -> When | None:
+    line = told(front, keys)
+    dates = find_whens(line.text) if line else ()
+    return dates[0] if dates and dates[0].precision in (Precision.DAY, Precision.MONTH) else None
 
 
 def _title(line: Line, council: str | None, directorate: str | None) -> tuple[str, When | None]:
@@ -158,6 +142,9 @@ def _period(title: Line | None, lines: list[Line], dated: When | None) -> When |
     found = [d for d in find_whens(title.text) if d.precision in _YEARS] if title else []
     if found:
         return found[0]
+    stated = next((one for line in lines[: 2 * _FRONT_LINES] if (one := _stated_period(line.text))), None)
+    if stated:
+        return stated
     named: Counter[tuple[date, date]] = Counter()
     first: dict[tuple[date, date], When] = {}
     for line in lines:
@@ -168,6 +155,26 @@ def _period(title: Line | None, lines: list[Line], dated: When | None) -> When |
     if named:
         return first[named.most_common(1)[0][0]]
     return _year_of(dated, None)
+
+
+def _stated_period(text: str) -> When | None:
+    """ "a 3 year plan for 2026-2028": the number of years tells whether they are calendar years."""
+    match = _PLAN_FOR.search(text)
+    found = [d for d in find_whens(match["years"]) if d.precision in _YEARS] if match else []
+    if not match or not found:
+        return None
+    first, last = (int(year) for year in re.findall(r"\d+", match["years"]))
+    last += first // 100 * 100 if last < 100 else 0
+    count = match["count"] or ""
+    if last - first + 1 != (int(count) if count.isdigit() else _COUNTS.get(count.lower())):
+        return found[0]
+    return When(
+        raw=match["years"],
+        earliest=date(first, 1, 1),
+        latest=date(last, 12, 31),
+        precision=Precision.SPAN,
+        assumed=f"calendar years, for {count} are stated",
+    )
 
 
 def _year_of(dated: When | None, period: When | None) -> When | None:
@@ -186,7 +193,7 @@ def _year_of(dated: When | None, period: When | None) -> When | None:
 
 
 def _status(lines: list[Line], title: Line | None, lexicon: Lexicon) -> str | None:
-    printed = _keyed(lines, lexicon.front.get("version", ()))
+    printed = _text(beside(lines, lexicon.front.get("version", ())))
     if printed:
         return printed
     if title and any(holds(heading_key(title.text), word) for word in lexicon.front.get("draft", ())):
@@ -196,20 +203,7 @@ def _status(lines: list[Line], title: Line | None, lexicon: Lexicon) -> str | No
 
 def _named(front: list[Line], lexicon: Lexicon, what: str) -> Line | None:
     """ "Council<tab>Ashdale Council": the first page as a table of keys and values."""
-    return _beside(front, lexicon.front.get(f"named_{what}", ()))
-
-
-def _keyed(lines: list[Line], keys: tuple[str, ...]) -> str | None:
-    """ "Version:<tab>FINAL": the cell beside a known key."""
-    return _text(_beside(lines, keys))
-
-
-def _beside(lines: list[Line], keys: tuple[str, ...]) -> Line | None:
-    for line in lines:
-        cells = [one for one in line.text.split("\t") if one]
-        if len(cells) == 2 and heading_key(cells[0]) in keys and len(cells[0].split()) <= 4:
-            return Line(cells[1], line.place)
-    return None
+    return beside(front, lexicon.front.get(f"named_{what}", ()))
 
 
 def _text(line: Line | None) -> str | None:
@@ -234,12 +228,15 @@ def _after_words(lines: list[Line], words: tuple[str, ...], *, front_only: bool 
 
 def _decided(lines: list[Line], lexicon: Lexicon) -> When | None:
     for line in lines[: 4 * _FRONT_LINES]:
-        if any(holds(fold(line.text), word) for word in lexicon.front.get("decided", ())):
+        # An item of a list speaks of another document: "the Housing Plan, agreed by Cabinet on ...".
+        if line.marker is None and any(
+            holds(fold(line.text), word) for word in lexicon.front.get("decided", ())
+        ):
             days = [d for d in find_whens(line.text) if d.precision is Precision.DAY]
             if days:
                 return days[-1]
     return None
 
 
-def _find(lines: list[Line], text: str | None) -> Line | None:
+def find_line(lines: list[Line], text: str | None) -> Line | None:
     return next((line for line in lines if text and text in line.text), None)

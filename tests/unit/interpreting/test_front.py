@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from goldenthread.interpreting.front import place_of
+from goldenthread.interpreting.naming import place_of
 from goldenthread.model import PlanRecord
 from tests.lib.expected import edges
 
