@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from goldenthread.model import Precision, Qualifier, When
 
@@ -12,6 +13,9 @@ from .seasons import DEFAULT_SEASONS, Seasons
 from .tidying import Tidied, plain, tidy
 from .years import full_year, period_of
 
+_REMEMBERED = 4096
+"""Short texts whose reading is kept: the cells of a column, and its heading above each, repeat themselves."""
+_SHORT = 200
 _HOLDS_NO_DATE = "This holds no date that can be read."
 _LONG_CELL = 40
 """A cell with more other words than this is prose, and is read as warily."""
@@ -63,6 +67,12 @@ _LOST_DAY = compiled(r"\W*[0-9]{1,2}\s?(?:st|nd|rd|th)?\s+[a-z]{3,9}\W*$")
 
 def read_when(text: str, *, period: When | None = None, seasons: Seasons = DEFAULT_SEASONS) -> When:
     """A cell that is a date or period. Never raises; `problem` says in a sentence what cannot be read."""
+    read = _read_when if len(text) <= _SHORT else _read_when.__wrapped__
+    return read(text, period, seasons)
+
+
+@lru_cache(_REMEMBERED)
+def _read_when(text: str, period: When | None, seasons: Seasons) -> When:
     words = plain(text).strip(_STRAY)
     if _NO_DATE.match(words):
         return When(raw=text)
@@ -85,6 +95,12 @@ def find_whens(
     Wary: section numbers, money, percentages and counts are no dates, and a bare month or year counts only
     after a word such as "by" or "in".
     """
+    find = _find_whens if len(text) <= _SHORT else _find_whens.__wrapped__
+    return find(text, period, seasons)
+
+
+@lru_cache(_REMEMBERED)
+def _find_whens(text: str, period: When | None, seasons: Seasons) -> tuple[When, ...]:
     phrases = phrases_in(tidy(text), period=period_of(period), seasons=seasons, is_prose=True)
     return tuple(phrase.when for phrase in phrases)
 
