@@ -139,7 +139,7 @@ def _named(name: str, fact: Fact) -> Fact:
 
 
 def _field(field: str, wanted: Any, got: dict[str, Any], row: dict[str, Any], record: dict[str, Any]) -> str:
-    if field in ("start", "end", "due", "period"):
+    if field in ("start", "end", "original_end", "completed"):
         return compare.date(wanted, got.get(field))
     if "|" in field:
         return compare.best(_field(one, wanted, got, row, record) for one in field.split("|"))
@@ -148,9 +148,11 @@ def _field(field: str, wanted: Any, got: dict[str, Any], row: dict[str, Any], re
         return compare.best(compare.text(wanted, one) for one in held) if held else MISSING
     if field == "rating":
         return compare.rating(wanted, [got.get("rating")])
+    if field == "direction":
+        return compare.rating(f"raw:{wanted}", [got.get("direction")])
     if field == "percent":
         return compare.value(wanted, got.get("percent_complete"))
-    if field in ("original_score", "current_score", "target_score", "likelihood", "impact"):
+    if field.endswith(("score", "likelihood", "impact")):
         return compare.value(wanted, got.get(field))
     if field == "note":
         return compare.holds(wanted, [got.get(one) for one in ("notes", "status", "progress")])
