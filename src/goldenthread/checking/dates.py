@@ -10,6 +10,7 @@ from typing import TypeVar
 from goldenthread.model import (
     Action,
     Entry,
+    Milestone,
     Place,
     Qualifier,
     RiskEntry,
@@ -20,8 +21,8 @@ from goldenthread.model import (
 )
 
 from .days import Gap, gap_of, is_dated_in_a_column
-from .rule import Observation, described_rule
-from .saying import ids, places, quote, sentence
+from .rule import Observation, described_rule, each_or_together, observed
+from .saying import kind_of, quote, sentence
 from .view import PlanView, grouped, is_usual
 
 E = TypeVar("E", bound=Entry)
@@ -61,6 +62,7 @@ def missing(plan: PlanView) -> Iterator[Observation]:
     started = [one for one in record.actions if gap_of(one.start) is None]
     yield from _missing(plan, started, "end date", lambda one: one.end)
     yield from _missing(plan, record.risk_actions, "end date", lambda one: one.end)
+    yield from _missing(plan, record.outcomes, "date", lambda one: one.due)
     yield from _missing(plan, record.consultations, "date", lambda one: one.when)
 
 
@@ -94,15 +96,15 @@ def undated_actions(plan: PlanView) -> Iterator[Observation]:
     """A plan that dates its milestones and not its actions is judged by its milestones alone."""
     actions = [one for one in plan.record.actions if _is_undated(plan, one)]
     if is_usual(plan.record.actions, lambda one: gap_of(one.end) is None):
-        for one in actions:
-            said = f"{plan.name(one)} has no start, no end and no dated milestone"
-            yield Observation(message=sentence(said), place=one.place, about=(one.id,))
+        yield from each_or_together(
+            actions,
+            plan.name,
+            "has no start, no end and no dated milestone",
+            "actions have no start, no end and no dated milestone",
+        )
     elif len(actions) == len(plan.record.actions) > 1:
-        yield Observation(
-            message=f"None of the {len(actions)} actions has a start, an end or a dated milestone.",
-            place=actions[0].place,
-            about=ids(actions),
-            also=places(actions[1:]),
+        yield observed(
+            f"none of the {len(actions)} actions has a start, an end or a dated milestone", actions
         )
 
 
@@ -147,35 +149,36 @@ def _place(entry: Entry, field: str) -> Place | None:
 def _missing_milestones(plan: PlanView) -> Iterator[Observation]:
     """One finding an action. A milestone of a later year is dated by its column."""
     milestones = [one for one in plan.record.milestones if one.horizon != "later"]
-    usual = is_usual(milestones, is_dated_in_a_column)
     without = [one for one in milestones if gap_of(one.due) is Gap.MISSING and not _RECURS.search(one.text)]
-    for owner, some in grouped(without, lambda one: one.action or one.objective).items():
-        above = plan.by_id.get(owner or "")
-        whose = f" of {plan.name(above)}" if above else ""
-        if len(some) == 1:
-            said = f"{plan.name(some[0])}{whose} has no date"
-        else:
-            said = f"{len(some)} milestones{whose} have no date"
-        yield Observation(
-            message=sentence(said),
-            place=some[0].place,
-            about=ids(some),
-            also=places(some[1:]),
-            severity=None if usual else Severity.INFORMATION,
+    if not is_usual(milestones, is_dated_in_a_column):
+        # Where dates stand in the text, what has none may be meant so.
+        yield from each_or_together(
+            without,
+            lambda one: f"{plan.name(one)}{_whose(plan, one)}",
+            "has no date",
+            "milestones have no date",
+            Severity.INFORMATION,
         )
+        return
+    for some in grouped(without, lambda one: one.action or one.objective).values():
+        many = plan.name(some[0]) if len(some) == 1 else f"{len(some)} milestones"
+        verb = "has" if len(some) == 1 else "have"
+        yield observed(f"{many}{_whose(plan, some[0])} {verb} no date", some)
+
+
+def _whose(plan: PlanView, milestone: Milestone) -> str:
+    above = plan.by_id.get(milestone.action or milestone.objective or "")
+    return f" of {plan.name(above)}" if above else ""
 
 
 def _missing(
     plan: PlanView, items: Sequence[E], label: str, when: Callable[[E], When | None]
 ) -> Iterator[Observation]:
     """Only where most of their kind have the date: what a plan never prints is its style and no slip."""
-    if not is_usual(items, lambda one: gap_of(when(one)) is None):
-        return
-    for one in items:
-        if gap_of(when(one)) is Gap.MISSING:
-            yield Observation(
-                message=sentence(f"{plan.name(one)} has no {label}"), place=one.place, about=(one.id,)
-            )
+    if is_usual(items, lambda one: gap_of(when(one)) is None):
+        without = [one for one in items if gap_of(when(one)) is Gap.MISSING]
+        many = f"{kind_of(items[0])}s have no {label}"
+        yield from each_or_together(without, plan.name, f"has no {label}", many)
 
 
 def _open(
@@ -184,11 +187,8 @@ def _open(
     for one in items:
         found = when(one)
         if found is not None and gap_of(found) is Gap.OPEN:
-            yield Observation(
-                message=sentence(f"the {label} of {plan.name(one)} is still open: {quote(found.raw)}"),
-                place=one.place,
-                about=(one.id,),
-            )
+            said = f"the {label} of {plan.name(one)} is still open: {quote(found.raw)}"
+            yield observed(said, [one])
 
 
 RULES = (
@@ -210,8 +210,8 @@ RULES = (
         "Missing date",
         Severity.WARNING,
         looks_for=(
-            "A milestone, the end of an action or of a risk action, or a consultation without a date, "
-            "where most others of the plan have one. Milestones of later years are dated by their "
+            "A milestone, the end of an action or of a risk action, an outcome or a consultation without a "
+            "date, where most others of the plan have one. Milestones of later years are dated by their "
             "column, and what recurs (“quarterly report”) has no one date: both are left out. Where "
             "milestones have no column of dates the finding is information."
         ),

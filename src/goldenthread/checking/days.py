@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import Enum
 
-from goldenthread.model import Milestone, Qualifier, When
+from goldenthread.model import Milestone, Place, Qualifier, When
 
 _OPEN_ENDED = frozenset({Qualifier.ONGOING, Qualifier.ONWARDS, Qualifier.FROM, Qualifier.EACH})
 _NOTHING = frozenset("-–—._? ")
@@ -37,7 +38,16 @@ def gap_of(when: When | None) -> Gap | None:
 
 def is_dated_in_a_column(milestone: Milestone) -> bool:
     """A date beside the text is a date meant as such; one within it may be part of a longer story."""
-    return gap_of(milestone.due) is None and any(seen.field == "due" for seen in milestone.seen)
+    words = [seen.place for seen in milestone.seen if seen.field == "text"]
+    dates = [seen.place for seen in milestone.seen if seen.field == "due"]
+    beside = any(not any(_is_within(place, cell) for cell in words) for place in dates)
+    return gap_of(milestone.due) is None and beside
+
+
+def _is_within(place: Place, cell: Place) -> bool:
+    """A date found in the words of a cell has the cell's place, or that of its row."""
+    same_row = replace(place, column=None) == replace(cell, column=None)
+    return same_row and place.column in (None, cell.column) and cell.column is not None
 
 
 def sets_an_end(when: When | None) -> bool:

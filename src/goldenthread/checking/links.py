@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from goldenthread.model import Section, Severity
+from goldenthread.model import Severity
 
+from .passages import Passage
 from .rule import Observation, described_rule
 from .saying import places, quote, sentence
 from .view import PlanView, grouped
+
+_ATTACHED = re.compile(r"\b(?P<what>Appendix|Annex|Annexe|Schedule)\s+(?P<which>\d{1,2}|[A-H]|[ivx]{1,4})\b")
+# "Appendix 2 of the Cabinet report" stands in another document.
+_ELSEWHERE = re.compile(
+    r"^\W*(?:of|in|to) (?:the|that|its|their|our)\b|^\W*\((?:separate|attached separately)"
+)
 
 
 def leading_nowhere(plan: PlanView) -> Iterator[Observation]:
@@ -25,6 +34,7 @@ def leading_nowhere(plan: PlanView) -> Iterator[Observation]:
 
 
 def cited_but_absent(plan: PlanView) -> Iterator[Observation]:
+    yield from _attachments(plan)
     for section in plan.record.sections:
         if section.absent:
             yield Observation(
@@ -36,9 +46,38 @@ def cited_but_absent(plan: PlanView) -> Iterator[Observation]:
             )
 
 
-def _title(section: Section) -> str:
-    """Where the section was named by its number alone."""
-    return f": {quote(section.title)}" if section.title and (section.ref or section.number) else ""
+def _attachments(plan: PlanView) -> Iterator[Observation]:
+    """Appendices that the text cites and that no heading, list or absent part of the plan names."""
+    titles = "\n".join(_titles(plan))
+    cited: dict[str, list[Passage]] = defaultdict(list)
+    for passage in plan.passages:
+        for found in _ATTACHED.finditer(passage.text):
+            if not _ELSEWHERE.match(passage.text[found.end() :]):
+                cited[found[0]].append(passage)
+    for called, passages in cited.items():
+        kind, which = called.split()
+        # A line that begins with it is its heading, whatever the reader made of that line.
+        is_here = re.compile(rf"(?im)^\W*(?:{kind}|appendi(?:x|ces)|annexe?s?)\W+{re.escape(which)}\b")
+        if is_here.search(titles):
+            continue
+        spots = tuple(dict.fromkeys(one.place for one in passages if one.place))
+        yield Observation(
+            message=sentence(f"the text cites {quote(called)}, which is not in the document"),
+            place=spots[0] if spots else None,
+            about=tuple(dict.fromkeys(one.entry.id for one in passages)),
+            also=spots[1:],
+        )
+
+
+def _titles(plan: PlanView) -> Iterator[str]:
+    record = plan.record
+    for section in record.sections:
+        yield from (section.ref or "", section.number or "", section.title)
+        yield from section.text.splitlines()
+    yield from (one.title for one in record.registers)
+    yield from (one.title for one in record.documents)
+    # Told as references that lead nowhere.
+    yield from (one.wording for one in record.links if one.target is None)
 
 
 RULES = (
@@ -55,7 +94,10 @@ RULES = (
         "LINK-2",
         "Part cited but not in the document",
         Severity.INFORMATION,
-        looks_for="A section or appendix that the contents or the text name and the document does not hold.",
+        looks_for=(
+            "A section or appendix that the contents or the text name and the document does not hold. "
+            "Each is told once, with every place that cites it."
+        ),
         advice="Ask for the missing part and read it together with this one.",
     ),
 )

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from goldenthread.model import Entry, Severity
+from goldenthread.model import Entry, Severity, Statement
 
 from .rule import Observation, described_rule
 from .saying import ids, kind_of, listed, name, places, quote, sentence, text_of
@@ -58,8 +58,9 @@ def gaps(plan: PlanView) -> Iterator[Observation]:
     for entries in kinds:
         series: dict[tuple[str, str], dict[int, Entry]] = defaultdict(dict)
         for entry in entries:
-            if found := _NUMBERED.match(_printed(entry)):
-                series[getattr(entry, "kind", ""), found[1]].setdefault(int(found[2]), entry)
+            for printed in _all_printed(entry):
+                if found := _NUMBERED.match(printed):
+                    series[getattr(entry, "kind", ""), found[1]].setdefault(int(found[2]), entry)
         for (_, stem), numbered in series.items():
             yield from _gaps_in(stem, numbered)
 
@@ -78,6 +79,13 @@ def _gaps_in(stem: str, numbered: dict[int, Entry]) -> Iterator[Observation]:
 
 def _printed(entry: Entry) -> str:
     return (entry.ref or getattr(entry, "number", None) or "").strip()
+
+
+def _all_printed(entry: Entry) -> Iterator[str]:
+    """A statement under several themes has a reference in each."""
+    yield _printed(entry)
+    if isinstance(entry, Statement):
+        yield from (one.ref.strip() for one in entry.printings if one.ref)
 
 
 def _folded(entry: Entry) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from itertools import takewhile
 from textwrap import shorten
+from typing import TypeVar
 
 from goldenthread.model import (
+    Achievement,
     Action,
     BudgetLine,
     Commitment,
@@ -17,6 +19,7 @@ from goldenthread.model import (
     Indicator,
     Milestone,
     Objective,
+    Outcome,
     Place,
     Plan,
     Priority,
@@ -31,7 +34,10 @@ from goldenthread.model import (
     Target,
 )
 
+E = TypeVar("E", bound=Entry)
+
 _KINDS: dict[type[Entry], str] = {
+    Achievement: "achievement",
     Action: "action",
     BudgetLine: "budget line",
     Commitment: "commitment",
@@ -40,6 +46,7 @@ _KINDS: dict[type[Entry], str] = {
     Indicator: "indicator",
     Milestone: "milestone",
     Objective: "objective",
+    Outcome: "outcome",
     Plan: "plan",
     Priority: "priority",
     Proposal: "proposal",
@@ -54,6 +61,8 @@ _KINDS: dict[type[Entry], str] = {
 }
 _LONGEST = 90
 _LEAD_IN = 4
+_MOST = 8
+"""So many are named in a sentence; the places of the others stand beside it."""
 
 
 def kind_of(entry: Entry) -> str:
@@ -111,6 +120,18 @@ def sentence(text: str) -> str:
 def listed(words: Iterable[str]) -> str:
     each = list(words)
     return each[0] if len(each) == 1 else f"{', '.join(each[:-1])} and {each[-1]}" if each else ""
+
+
+def some_of(words: Iterable[str]) -> str:
+    each = list(dict.fromkeys(words))
+    return (
+        "; ".join(each) if len(each) <= _MOST else f"{'; '.join(each[:_MOST])}; and {len(each) - _MOST} more"
+    )
+
+
+def some_named(entries: Iterable[E], name: Callable[[E], str] = name) -> str:
+    """In a list of one kind nobody needs to be told the kind each time."""
+    return some_of(name(one).removeprefix(f"the {kind_of(one)} ") for one in entries)
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from goldenthread.model import Indicator, Kind, Reading, ReadingKind, Severity, State, Target, Written
 
 from .figures import MISSING, PENDING, base_of, state_of, stretch_of, times_apart
-from .rule import Observation, described_rule
-from .saying import ids, number, places, quote, sentence
-from .view import PlanView
+from .rule import Observation, described_rule, observed
+from .saying import ids, number, places, quote, sentence, some_of
+from .view import PlanView, grouped
 
 _JUMP = Decimal(5)
 _SMALL = Decimal(10)
+_FEW = 3
 
 
 def missing(plan: PlanView) -> Iterator[Observation]:
@@ -21,32 +23,51 @@ def missing(plan: PlanView) -> Iterator[Observation]:
     for table in plan.indicator_tables.values():
         without = [one for one in table if not plan.targets_of.get(one.id)]
         if len(without) == len(table) > 1:
-            said = f"none of {plan.table_name(table)} has a target"
-            yield Observation(
-                message=sentence(said), place=table[0].place, about=ids(table), also=places(table[1:])
+            yield observed(f"none of {plan.table_name(table)} has a target", table)
+            continue
+        bare = [
+            one for one in table if one in without or all(state in MISSING for state in _states(plan, one))
+        ]
+        if len(bare) > _FEW:
+            yield observed(
+                f"{len(bare)} indicators have no target: {some_of(quote(one.title) for one in bare)}", bare
             )
             continue
-        for one in table:
-            if one in without or all(state in MISSING for state in _states(plan, one)):
-                yield _about(one, f"{plan.name(one)} has no target{_printed(plan, one)}", plan)
+        for one in bare:
+            yield _about(one, f"{plan.name(one)} has no target{_printed(plan, one)}", plan)
 
 
 def to_be_confirmed(plan: PlanView) -> Iterator[Observation]:
-    for one in plan.record.indicators:
-        if State.TO_BE_CONFIRMED in _states(plan, one):
-            open_one = next(t for t in _targets(plan, one) if state_of(t.written) is State.TO_BE_CONFIRMED)
-            said = f"the target of {plan.name(one)} is still to be confirmed: {_raw(open_one)}"
-            yield _about(one, said, plan, severity=_milder(plan, one))
+    """Indicators whose targets say so in the same words are told together."""
+    waiting = [
+        (one, next(t for t in _targets(plan, one) if state_of(t.written) is State.TO_BE_CONFIRMED))
+        for one in plan.record.indicators
+        if State.TO_BE_CONFIRMED in _states(plan, one)
+    ]
+    for (raw, severity), pairs in grouped(
+        waiting, lambda pair: (_raw(pair[1]), _milder(plan, pair[0]))
+    ).items():
+        if len(pairs) == 1:
+            said = f"the target of {plan.name(pairs[0][0])} is still to be confirmed: {raw}"
+        else:
+            said = (
+                f"the targets of {len(pairs)} indicators are still to be confirmed ({raw}): {_titles(pairs)}"
+            )
+        yield _all_about(said, pairs, severity)
 
 
 def pending(plan: PlanView) -> Iterator[Observation]:
-    for one in plan.record.indicators:
-        states = _states(plan, one)
-        if State.TO_BE_CONFIRMED not in states and any(state in PENDING for state in states):
-            waiting = next(t for t in _targets(plan, one) if state_of(t.written) in PENDING)
-            yield _about(
-                one, f"{plan.name(one)} has no figure to reach yet; the plan prints {_raw(waiting)}", plan
-            )
+    waiting = [
+        (one, next(t for t in _targets(plan, one) if state_of(t.written) in PENDING))
+        for one in plan.record.indicators
+        if State.TO_BE_CONFIRMED not in (states := _states(plan, one)) and states & PENDING
+    ]
+    for raw, pairs in grouped(waiting, lambda pair: _raw(pair[1])).items():
+        if len(pairs) == 1:
+            said = f"{plan.name(pairs[0][0])} has no figure to reach yet; the plan prints {raw}"
+        else:
+            said = f"{len(pairs)} indicators have no figure to reach yet ({raw}): {_titles(pairs)}"
+        yield _all_about(said, pairs)
 
 
 def other_base(plan: PlanView) -> Iterator[Observation]:
@@ -82,6 +103,20 @@ def not_split(plan: PlanView) -> Iterator[Observation]:
                 )
                 yield _about(indicator, said, plan, target, reading)
                 break
+
+
+def _titles(pairs: Sequence[tuple[Indicator, Target]]) -> str:
+    return some_of(quote(indicator.title) for indicator, _ in pairs)
+
+
+def _all_about(
+    said: str, pairs: Sequence[tuple[Indicator, Target]], severity: Severity | None = None
+) -> Observation:
+    """It stands at the first target; an indicator has no other place worth naming."""
+    targets = [target for _, target in pairs]
+    found = observed(said, targets, severity)
+    about = tuple(one.id for pair in pairs for one in pair)
+    return replace(found, place=found.place or pairs[0][0].place, about=about)
 
 
 def _targets(plan: PlanView, indicator: Indicator) -> list[Target]:

@@ -19,6 +19,7 @@ from goldenthread.model import (
     Target,
 )
 
+from .passages import Passage, passages_of
 from .saying import name
 
 T = TypeVar("T")
@@ -28,6 +29,10 @@ K = TypeVar("K", bound=Hashable)
 class PlanView:
     def __init__(self, record: PlanRecord) -> None:
         self.record = record
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        return passages_of(self.record)
 
     @cached_property
     def by_id(self) -> dict[str, Entry]:
@@ -57,6 +62,29 @@ class PlanView:
     def indicator_tables(self) -> dict[tuple[str, str | None, str | None], list[Indicator]]:
         """Indicators that share a table, as far as the record can say: one kind under one heading."""
         return grouped(self.record.indicators, lambda one: (one.kind, one.priority, one.section))
+
+    @cached_property
+    def measured(self) -> frozenset[str]:
+        """The entries to which an indicator belongs, by its own fields or by a link either way."""
+        indicators = {one.id for one in self.record.indicators}
+        found = {one.priority for one in self.record.indicators} | {
+            one.section for one in self.record.indicators
+        }
+        for link in self.record.links:
+            if link.origin in indicators:
+                found.add(link.target)
+            elif link.target in indicators:
+                found.add(link.origin)
+        # What stands in a section of its own with indicators is measured by them.
+        sections = {one.section for one in self.record.indicators if one.section}
+        for objective in self.record.objectives:
+            if objective.section in sections:
+                found.add(objective.id)
+        # An aim is measured with its parts.
+        for objective in reversed(self.record.objectives):
+            if objective.id in found:
+                found |= {objective.parent, objective.priority}
+        return frozenset(one for one in found if one)
 
     def name(self, entry: Entry) -> str:
         """A figure goes by its indicator, and an action without a reference also by its objective."""

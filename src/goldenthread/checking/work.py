@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goldenthread.model import Severity
+from goldenthread.model import Action, Severity
 
-from .rule import Observation, described_rule
-from .saying import sentence
+from .rule import Observation, described_rule, each_or_together
 from .view import PlanView, is_usual
 
 
@@ -18,18 +17,22 @@ def without_milestone(plan: PlanView) -> Iterator[Observation]:
         return
     # A milestone tied to the objective alone serves every action below it.
     shared = {one.objective for one in plan.milestones_of.get(None, []) if one.objective}
-    for action in actions:
-        if action.id in plan.milestones_of or action.objective in shared:
-            continue
-        siblings = plan.actions_of.get(action.objective, []) if action.objective else []
-        beside = any(one.id in plan.milestones_of for one in siblings)
-        said = f"{plan.name(action)} has no milestone"
-        yield Observation(
-            message=sentence(f"{said}, though another action of its objective has" if beside else said),
-            place=action.place,
-            about=(action.id,),
-            severity=Severity.INFORMATION if beside else None,
-        )
+    without = [one for one in actions if one.id not in plan.milestones_of and one.objective not in shared]
+    beside = [one for one in without if _has_beside(plan, one)]
+    alone = [one for one in without if one not in beside]
+    yield from each_or_together(alone, plan.name, "has no milestone", "actions have no milestone")
+    yield from each_or_together(
+        beside,
+        plan.name,
+        "has no milestone, though another action of its objective has",
+        "actions have no milestone, though another action of their objective has",
+        Severity.INFORMATION,
+    )
+
+
+def _has_beside(plan: PlanView, action: Action) -> bool:
+    siblings = plan.actions_of.get(action.objective, []) if action.objective else []
+    return any(one.id in plan.milestones_of for one in siblings)
 
 
 RULES = (
