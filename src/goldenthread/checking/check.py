@@ -8,11 +8,67 @@ from types import MappingProxyType
 
 from goldenthread.model import Finding, Place, PlanRecord, Severity
 
-from . import casting, dates, duplicates, links, order, owners, ratings, references, risks, targets, work
+from . import (
+    casting,
+    conflicts,
+    dates,
+    duplicates,
+    events,
+    indicators,
+    labels,
+    links,
+    measures,
+    order,
+    owners,
+    periods,
+    printings,
+    rates,
+    ratings,
+    readings,
+    references,
+    registers,
+    risks,
+    scores,
+    shares,
+    stated,
+    statuses,
+    targets,
+    tenses,
+    work,
+    years,
+)
 from .rule import Observation, Rule, RuleDescription
 from .view import PlanView
 
-_THEMES = (dates, order, references, owners, work, targets, casting, duplicates, risks, ratings, links)
+_THEMES = (
+    dates,
+    periods,
+    order,
+    tenses,
+    statuses,
+    references,
+    owners,
+    work,
+    measures,
+    indicators,
+    targets,
+    years,
+    rates,
+    readings,
+    casting,
+    shares,
+    conflicts,
+    stated,
+    events,
+    duplicates,
+    printings,
+    labels,
+    risks,
+    scores,
+    ratings,
+    registers,
+    links,
+)
 _ALL: tuple[Rule, ...] = tuple(rule for theme in _THEMES for rule in theme.RULES)
 
 RULES: Mapping[str, RuleDescription] = MappingProxyType(

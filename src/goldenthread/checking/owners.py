@@ -3,70 +3,89 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from goldenthread.model import Action, Indicator, Milestone, Severity
+from goldenthread.model import Action, Indicator, Milestone, Risk, Severity
 
-from .rule import Observation, described_rule
-from .saying import counted, ids, listed, places, quote, sentence, text_of
-from .view import PlanView, grouped
+from .rule import Observation, described_rule, each_or_together, observed
+from .saying import counted, listed, name, quote, some_of, text_of
+from .view import PlanView, grouped, is_usual
+
+_FEW = 3
 
 
 def actions(plan: PlanView) -> Iterator[Observation]:
     """Milestones inherit the owners of their action, so that they are told with it."""
     without = [one for one in plan.record.actions if not one.owners]
-    for objective, some in grouped(without, lambda one: one.objective).items():
-        above = plan.by_id.get(objective or "")
-        owners = _owners_nearby(plan, some[0]) if above else ()
-        if above and owners:
-            yield _named_once(plan.name(above), some, owners)
-            continue
-        for action in some:
-            yield Observation(
-                message=sentence(f"{plan.name(action)} names no responsible officer"),
-                place=action.place,
-                about=(action.id, *ids(_unowned_milestones(plan, action))),
-            )
+    if len(without) == len(plan.record.actions) > 1:
+        yield observed(f"none of the {len(without)} actions names a responsible officer", without)
+        return
+    beside = [one for one in without if plan.objective_of(one) and _owners_nearby(plan, one)]
+    alone = [one for one in without if one not in beside]
+    for one in each_or_together(
+        alone, plan.name, "names no responsible officer", "actions name no responsible officer"
+    ):
+        below = [
+            milestone.id
+            for at in one.about
+            for milestone in plan.milestones_of.get(at, [])
+            if not milestone.owners
+        ]
+        yield replace(one, about=(*one.about, *below))
+    yield from _named_once(plan, beside)
 
 
 def milestones(plan: PlanView) -> Iterator[Observation]:
-    for milestone in plan.record.milestones:
-        if milestone.owners or plan.action_of(milestone) is not None:
-            continue
-        objective = plan.objective_of(milestone)
-        owned = (
-            [one for one in plan.actions_of.get(milestone.objective, []) if one.owners] if objective else []
-        )
-        if owned or (objective is not None and objective.owners):
-            continue
-        yield Observation(
-            message=sentence(f"nobody is named for {plan.name(milestone)}, nor for an action above it"),
-            place=milestone.place,
-            about=(milestone.id,),
-        )
+    without = [one for one in plan.record.milestones if not _is_answered_for(plan, one)]
+    if len(without) <= _FEW:
+        for one in without:
+            yield observed(f"nobody is named for {plan.name(one)}, nor for an action above it", [one])
+    else:
+        said = f"nobody is named for {len(without)} milestones, nor for an action above them"
+        yield observed(f"{said}: {some_of(quote(one.text) for one in without)}", without)
 
 
 def risks(plan: PlanView) -> Iterator[Observation]:
-    for risk in plan.record.risks:
-        below = plan.risk_actions_of.get(risk.id, [])
-        printed = any(entry.owners for entry in risk.entries)
-        if not risk.owners and not printed and not any(one.owners for one in below):
-            yield Observation(
-                message=sentence(f"{plan.name(risk)} names no owner"),
-                place=risk.place,
-                about=(risk.id, *ids(below)),
-            )
+    entries = plan.record.risks
+    without = [one for one in entries if not _is_watched(plan, one)]
+    if len(without) == len(entries) > 1:
+        yield observed(f"none of the {len(without)} risks names an owner", without)
+        return
+    for one in each_or_together(without, plan.name, "names no owner", "risks name no owner"):
+        below = [action.id for at in one.about for action in plan.risk_actions_of.get(at, [])]
+        yield replace(one, about=(*one.about, *below))
 
 
 def indicators(plan: PlanView) -> Iterator[Observation]:
-    """A table that names nobody at all has its style, and is told once."""
+    """Tables that name nobody at all have their style, and are told once for the plan."""
+    silent: list[list[Indicator]] = []
+    single: list[Indicator] = []
     for table in plan.indicator_tables.values():
         without = [one for one in table if not one.owners and not one.service_areas]
         if len(without) == len(table) > 1:
-            said = f"none of {plan.table_name(table)} names an owner or a service area"
-            yield _about_indicators(said, without, Severity.INFORMATION)
-            continue
-        for one in without:
-            yield _about_indicators(f"{plan.name(one)} names neither an owner nor a service area", [one])
+            silent.append(table)
+        else:
+            single += without
+    if silent:
+        said = (
+            f"none of {listed(plan.table_name(table) for table in silent)} names an owner or a service area"
+        )
+        yield observed(said, [one for table in silent for one in table], Severity.INFORMATION)
+    yield from each_or_together(
+        single,
+        plan.name,
+        "names neither an owner nor a service area",
+        "indicators name neither an owner nor a service area",
+    )
+
+
+def outcomes(plan: PlanView) -> Iterator[Observation]:
+    """Where most outcomes say by whom. A plan that names officers for its actions alone is none the worse."""
+    entries = plan.record.outcomes
+    without = [one for one in entries if not one.owners]
+    if without and is_usual(entries, lambda one: bool(one.owners)):
+        verb = "does" if len(without) == 1 else "do"
+        yield observed(f"{some_of(name(one) for one in without)} {verb} not say by whom", without)
 
 
 def _owners_nearby(plan: PlanView, action: Action) -> tuple[str, ...]:
@@ -75,30 +94,34 @@ def _owners_nearby(plan: PlanView, action: Action) -> tuple[str, ...]:
     return (objective.owners if objective else ()) or next((one.owners for one in siblings if one.owners), ())
 
 
-def _named_once(objective: str, some: Sequence[Action], owners: tuple[str, ...]) -> Observation:
+def _named_once(plan: PlanView, some: Sequence[Action]) -> Iterator[Observation]:
     """Tables often print the officer once for all the actions of an objective."""
-    texts = "; ".join(quote(text_of(one)) for one in some)
-    said = (
-        f"{counted(len(some), 'action', 'actions')} of {objective} without a responsible officer, "
-        f"where another names {listed(owners)}: {texts}"
-    )
-    return Observation(
-        message=sentence(said),
-        place=some[0].place,
-        about=ids(some),
-        also=places(some[1:]),
-        severity=Severity.INFORMATION,
-    )
+    objectives = grouped(some, lambda one: one.objective)
+    if len(objectives) == 1:
+        above = plan.name(plan.by_id[some[0].objective or ""])
+        texts = "; ".join(quote(text_of(one)) for one in some)
+        owners = listed(_owners_nearby(plan, some[0]))
+        said = f"of {above} without a responsible officer, where another names {owners}"
+    elif objectives:
+        above = f"{len(objectives)} objectives"
+        texts = some_of(f"{plan.name(plan.by_id[one or ''])} ({len(of)})" for one, of in objectives.items())
+        said = f"of {above} without a responsible officer, where another action of the objective names one"
+    else:
+        return
+    yield observed(f"{counted(len(some), 'action', 'actions')} {said}: {texts}", some, Severity.INFORMATION)
 
 
-def _unowned_milestones(plan: PlanView, action: Action) -> list[Milestone]:
-    return [one for one in plan.milestones_of.get(action.id, []) if not one.owners]
+def _is_answered_for(plan: PlanView, milestone: Milestone) -> bool:
+    if milestone.owners or plan.action_of(milestone) is not None:
+        return True
+    objective = plan.objective_of(milestone)
+    beside = plan.actions_of.get(milestone.objective, []) if objective else []
+    return any(one.owners for one in beside) or (objective is not None and bool(objective.owners))
 
 
-def _about_indicators(said: str, some: Sequence[Indicator], severity: Severity | None = None) -> Observation:
-    return Observation(
-        message=sentence(said), place=some[0].place, about=ids(some), also=places(some[1:]), severity=severity
-    )
+def _is_watched(plan: PlanView, risk: Risk) -> bool:
+    printed = any(entry.owners for entry in risk.entries)
+    return bool(risk.owners) or printed or any(one.owners for one in plan.risk_actions_of.get(risk.id, []))
 
 
 RULES = (
@@ -109,8 +132,8 @@ RULES = (
         Severity.WARNING,
         looks_for=(
             "An action, with the milestones below it, for which nobody is named. Where another action "
-            "of the same objective names somebody, the cell may be meant for all of them, and the "
-            "finding is information."
+            "of the same objective names somebody, the cell may be meant for all of them, and the plan is "
+            "told once, as information. A plan in which no action names anybody is told once."
         ),
         advice="Name the post that answers for the action.",
     ),
@@ -129,7 +152,10 @@ RULES = (
         "OWNER-3",
         "Risk without an owner",
         Severity.WARNING,
-        looks_for="A risk for which no printing, and none of its actions, names an owner.",
+        looks_for=(
+            "A risk for which no printing, and none of its actions, names an owner. A register in which "
+            "no risk has one is told once."
+        ),
         advice="Name the post that watches the risk.",
     ),
     described_rule(
@@ -138,9 +164,17 @@ RULES = (
         "Indicator without an owner",
         Severity.WARNING,
         looks_for=(
-            "An indicator with neither an owner nor a service area. A table in which none has one is "
-            "told once, as information."
+            "An indicator with neither an owner nor a service area. Tables in which none has one are told "
+            "once for the plan, as information."
         ),
         advice="Name the post or the service that reports the figure.",
+    ),
+    described_rule(
+        outcomes,
+        "OWNER-5",
+        "Outcome without anyone to bring it about",
+        Severity.WARNING,
+        looks_for="Required outcomes that do not say by whom, where most outcomes of the plan do.",
+        advice="Name the post or the agency.",
     ),
 )

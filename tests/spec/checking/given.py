@@ -15,23 +15,31 @@ from goldenthread.model import (
     Indicator,
     Kind,
     LineKind,
+    Link,
     Milestone,
     Objective,
+    Outcome,
     Part,
     Place,
     Plan,
     PlanRecord,
     Precision,
+    Priority,
+    Proposal,
     Qualifier,
     Rating,
     Reading,
     ReadingKind,
+    Register,
     Risk,
     RiskAction,
     RiskEntry,
+    Saving,
+    Section,
     Seen,
     Severity,
     State,
+    Statement,
     Target,
     When,
     Written,
@@ -53,18 +61,20 @@ class Case:
     """Where it is milder than the rule's own."""
 
 
-def plan(*entries: object, **named: tuple[object, ...]) -> PlanRecord:
+def plan(*entries: object, about: Plan = PLAN, **named: tuple[object, ...]) -> PlanRecord:
     """A record of these entries, each under its own key."""
     keys = {
-        Action: "actions", BudgetLine: "budget_lines", Indicator: "indicators",
-        Milestone: "milestones", Objective: "objectives", Reading: "readings",
-        Risk: "risks", RiskAction: "risk_actions", Target: "targets",
+        Action: "actions", BudgetLine: "budget_lines", Indicator: "indicators", Link: "links",
+        Milestone: "milestones", Objective: "objectives", Outcome: "outcomes", Priority: "priorities",
+        Proposal: "proposals", Reading: "readings", Register: "registers", Risk: "risks",
+        RiskAction: "risk_actions", Saving: "savings", Section: "sections", Statement: "statements",
+        Target: "targets",
     }  # fmt: skip
     found: dict[str, list[object]] = {key: list(some) for key, some in named.items()}
     for one in entries:
         for entry in one if isinstance(one, tuple) else (one,):
             found.setdefault(keys[type(entry)], []).append(entry)
-    return PlanRecord(plan=PLAN, **{key: tuple(some) for key, some in found.items()})
+    return PlanRecord(plan=about, **{key: tuple(some) for key, some in found.items()})
 
 
 def at(row: int, *, table: int = 1) -> Place:

@@ -36,7 +36,7 @@ def test_page_9_comes_before_page_10_and_what_has_no_place_comes_last():
         for ref, place in enumerate(pages, 1)
         for n, text in enumerate(("Keep people safe", "Hear what carers say"))
     ]
-    found = check(plan(*twins))
+    found = [finding for finding in check(plan(*twins)) if finding.code == "REF-1"]
     assert [finding.place for finding in found] == [pages[2], pages[1], pages[0]]
 
 
