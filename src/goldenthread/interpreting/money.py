@@ -11,6 +11,7 @@ from goldenthread.wording.texts import clean, fold
 
 from .draft import Draft, seen
 from .grids import Grid, GridRow
+from .standing import standing
 
 _THOUSANDS = re.compile(r"£\s?0{3}|£\s?'?000|£\s?k\b|thousands", re.IGNORECASE)
 _MILLIONS = re.compile(r"£\s?m\b|millions", re.IGNORECASE)
@@ -22,18 +23,27 @@ def read_budget(draft: Draft, grid: Grid) -> None:
     title_at, group_at = _title_column(grid), grid.column("budget_group")
     above = grid.title or draft.context.lead_in
     group, subtotals = above, False
-    for row in grid.rows:
+    for row, stands in zip(grid.rows, standing(grid.rows, group_at), strict=True):
         title = row.text(title_at)
         amounts = _amounts(draft, grid, row)
         if not amounts:
             group = title or group
             continue
         if group_at is not None:
-            group = row.text(group_at) or None
+            group = _group(title, row.text(group_at), clean(stands.text) if stands else None)
         # Where groups close with subtotals, a total that names itself is that of the whole.
-        whole = subtotals and group != above and bool(title) and _kind(title, group) is LineKind.TOTAL
+        named = subtotals and group_at is None and group != above and bool(title)
+        whole = named and _kind(title, group) is LineKind.TOTAL
         line = _enter(draft, grid, row, title, None if whole else group, amounts, title_at)
         subtotals = subtotals or line.kind is LineKind.SUBTOTAL
+
+
+def _group(title: str, own: str, standing_above: str | None) -> str | None:
+    """A total beside a blank, which does not name the group above, is that of the whole."""
+    total = _TOTAL.search(title)
+    if own or total is None or total["part"] or standing_above is None:
+        return own or standing_above
+    return standing_above if fold(standing_above) in fold(title) else None
 
 
 def _title_column(grid: Grid) -> int:

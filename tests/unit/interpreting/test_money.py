@@ -58,6 +58,26 @@ def test_the_group_may_stand_in_a_column_of_its_own(sketch: Sketch) -> None:
     ]
 
 
+def test_a_group_printed_once_stands_for_the_lines_below_it_and_not_for_the_total(sketch: Sketch) -> None:
+    record = sketch("""
+        Service group | Budget heading | Expenditure | Income | Net
+        Adults | Home care | 100 | 20 | 80
+         | Day care | 50 | 10 | 40
+         | Subtotal | 150 | 30 | 120
+        Places | Roads | 70 | 0 | 70
+         | Total places | 70 | 0 | 70
+         | Total | 220 | 30 | 190
+    """)
+    assert [(line.title, line.group) for line in record.budget_lines] == [
+        ("Home care", "Adults"),
+        ("Day care", "Adults"),
+        ("Subtotal", "Adults"),
+        ("Roads", "Places"),
+        ("Total places", "Places"),
+        ("Total", None),
+    ]
+
+
 def test_a_nameless_row_below_the_lines_is_their_subtotal_and_in_a_total_block_the_total(
     sketch: Sketch,
 ) -> None:
