@@ -51,7 +51,9 @@ def glue(text: str) -> str:
         return ""
     if text[-1:] in _HYPHENS and text[-2:-1].isalpha():
         return PARTED
-    return "" if text.endswith("/") and text[-2:-1].isalnum() else " "
+    # "31-" / "Mar-26" and "350-" / "370" lost nothing at the line's end, and "24/" / "25" as little.
+    after_digit = text[-1:] in (*_HYPHENS, "–") and text[-2:-1].isdigit()
+    return "" if after_digit or (text.endswith("/") and text[-2:-1].isalnum()) else " "
 
 
 def _glue(text: str, before: Line, line: Line, left: float, right: float) -> str:
