@@ -16,8 +16,8 @@ _DEEPEST = 6
 
 
 class Levels:
-    def __init__(self, pages: Sequence[PageDraft]) -> None:
-        self._body = _body_size(pages)
+    def __init__(self, pages: Sequence[PageDraft], body: float) -> None:
+        self._body = body
         drafts = [item for page in pages for item in page.items if isinstance(item, TextDraft)]
         styles = {self._style(draft) for draft in drafts if self._is_heading(draft)}
         ranked = sorted(styles, reverse=True)
@@ -43,7 +43,7 @@ class Levels:
         return marker is None or marker[0].isdigit()
 
 
-def _body_size(pages: Sequence[PageDraft]) -> float:
+def body_size(pages: Sequence[PageDraft]) -> float:
     """The size of most letters of prose; of most letters at all where there is hardly any prose."""
     prose: Counter[float] = Counter()
     for page in pages:

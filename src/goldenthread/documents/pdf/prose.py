@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .celltext import begins_item, glue, is_broken
@@ -12,6 +13,8 @@ from .lines import Line
 _APART = 0.75
 _SAME_SIZE = 0.08
 _INDENT = 0.9
+LEADER = re.compile(r"\s*(?:[.\u2026\u00b7_]\s?){4,}(\d{1,4}|[ivxl]{1,6})\s*$")
+"""A line of a list of contents: dots lead to the number of a page."""
 _ENDS = (".", "!", "?", ":", ";")
 
 
@@ -44,6 +47,8 @@ def _begun(line: Line) -> TextDraft:
 def _runs_on(draft: TextDraft, last: Line, line: Line, stretch: Stretch) -> bool:
     size = max(last.size, line.size)
     if abs(last.size - line.size) > _SAME_SIZE * size or line.top - last.bottom > _APART * size:
+        return False
+    if LEADER.search(last.text) or LEADER.search(line.text):
         return False
     if line.x0 >= last.x1 or begins_item(line) or line.top < last.top - size:
         return False

@@ -8,15 +8,17 @@ from goldenthread.documents.build import Builder, DraftCell, DraftRow
 from goldenthread.documents.markers import depth_of, split_marker
 
 from .drafts import PageDraft, TableDraft, TextDraft
-from .headings import Levels
+from .headings import Levels, body_size
 from .notes import Seen, write_notes
+from .prose import LEADER
 from .running import drop_running
 from .wholewords import Words
 
 
 def write(build: Builder, pages: Sequence[PageDraft], seen: Seen) -> None:
-    drop_running(pages, seen.running)
-    levels = Levels(pages)
+    body = body_size(pages)
+    drop_running(pages, body, seen.running)
+    levels = Levels(pages, body)
     known = Words(pages)
     indents: list[int] = []
     for page in pages:
@@ -51,7 +53,8 @@ def _write_table(build: Builder, table: TableDraft, known: Words, seen: Seen) ->
 
 
 def _write_text(build: Builder, text: TextDraft, levels: Levels, known: Words, indents: list[int]) -> None:
-    words = known.whole(text.text)
+    # As Word gives a line of contents, with a tab for its dots.
+    words = LEADER.sub(r"\t\1", known.whole(text.text))
     level = levels.of(text)
     if level is not None:
         indents.clear()
