@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from goldenthread.errors import UnreadableFile
 from goldenthread.files import FileKind, sniff
 
 from .blocks import Document
 from .catalogue import FORMATS
+from .conversion import CONVERSIONS
 
 READABLE = ", ".join(f"{form.called} ({form.endings[0]})" for form in FORMATS)
 
-_AS_WORD = "Open it in Word and save it as .docx."
-_AS_EXCEL = "Open it in Excel and save it as .xlsx."
 _WAYS_OUT = {
     FileKind.ARCHIVE: "Unpack it and hand over one file in it.",
-    FileKind.EXCEL_XML: _AS_EXCEL,
-    FileKind.ODP: "Save its text as .docx.",
-    FileKind.ODT: "Open it in LibreOffice or Word and save it as .docx.",
     FileKind.OLD_OFFICE: "Open it in Office and save it as .docx or .xlsx.",
-    FileKind.OLD_WORD: _AS_WORD,
     FileKind.PICTURE: "Ask for the document that it was made from.",
-    FileKind.RTF: _AS_WORD,
     FileKind.SINGLE_FILE_PAGE: "Open it in Word and save it as .docx.",
-    FileKind.WORD_XML: _AS_WORD,
+    # What LibreOffice converts is met here within an archive alone.
+    **{each.kind: f"Open it in {each.program} and save it as .{each.to}." for each in CONVERSIONS},
 }
 # A name that promises one kind and holds another is a mistake somebody should see: the wrong file was sent,
 # or a download failed half way. Web pages named .doc or .xls are no mistake: systems export them so.
-_PROMISED = {ending: form.kind for form in FORMATS if not form.often_misnamed for ending in form.endings}
+_ALL = (*FORMATS, *CONVERSIONS)
+_PROMISED = {ending: form.kind for form in _ALL if not form.often_misnamed for ending in form.endings}
 _READERS = {form.kind: form.read for form in FORMATS}
-_RIGHT_ENDINGS = {form.kind: form.endings[0] for form in FORMATS}
+_CONVERSIONS = {conversion.kind: conversion for conversion in CONVERSIONS}
+_RIGHT_ENDINGS = {form.kind: form.endings[0] for form in _ALL}
 
 
 def read_content(content: bytes, name: str, *, may_be_blank: bool = False) -> Document:
@@ -38,16 +37,39 @@ def read_content(content: bytes, name: str, *, may_be_blank: bool = False) -> Do
         raise UnreadableFile(
             "The file is password-protected.", place=name, way_out="Save it without a password."
         )
-    reader = _READERS.get(kind)
-    if reader is None:
+    if kind not in _READERS:
         raise _not_read(kind, name)
     _refuse_mislabelled(kind, name)
-    document = reader(content, name)
+    document = _READERS[kind](content, name)
     if not document.blocks and not may_be_blank:
-        raise UnreadableFile(
-            "The file holds no words.", place=name, way_out="Check that it is the right file."
-        )
+        raise _blank(name)
     return document
+
+
+def to_convert(content: bytes, name: str) -> FileKind | None:
+    """What a file is that LibreOffice must convert before it is read; None for every other."""
+    kind = sniff(content, name)
+    if kind not in _CONVERSIONS:
+        return None
+    _refuse_mislabelled(kind, name)
+    return kind
+
+
+def read_converted(content: bytes, name: str, kind: FileKind) -> Document:
+    """What LibreOffice made of a file of this kind; its places name the file that was handed over."""
+    conversion = _CONVERSIONS[kind]
+    made = sniff(content, f"plan.{conversion.to}")
+    if made not in _READERS:
+        raise _not_read(kind, name)
+    document = _READERS[made](content, name)
+    if not document.blocks:
+        raise _blank(name)
+    note = f"LibreOffice converted the file from {kind}; look there before you trust what seems odd."
+    return replace(document, format=conversion.endings[0][1:], notes=(*document.notes, note))
+
+
+def _blank(name: str) -> UnreadableFile:
+    return UnreadableFile("The file holds no words.", place=name, way_out="Check that it is the right file.")
 
 
 def _refuse_mislabelled(kind: FileKind, name: str) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
+from typing import Any
 
 from goldenthread.files import FileKind, check_handed_over, run_limited, sniff
 from goldenthread.files.limited import MAX_CPU_SECONDS, MAX_SECONDS
 
 from .blocks import Document
+from .conversion import converted
 from .packing import unpack
 
 # A page of a PDF takes up to half a second: its letters come one by one, and tables are told by lines.
@@ -25,12 +27,21 @@ def read_document(path: Path, *, name: str | None = None) -> Document:
     # "." and ".." have no name of their own.
     called = name or (path.name.strip(".") and path.name) or path.resolve().name or str(path)
     check_handed_over(path, called)
-    request = {"path": str(path.absolute()), "name": called}
-    cpu_seconds, seconds = _limits(path, called)
-    packed = run_limited(
-        "goldenthread.documents.child:read", request, place=called, cpu_seconds=cpu_seconds, seconds=seconds
+    answer = _in_child(path, called)
+    if "convert" in answer:
+        kind = FileKind(answer["convert"])
+        with converted(path, kind, called) as made:
+            answer = _in_child(made, called, converted=kind.value)
+    return unpack(answer)
+
+
+def _in_child(path: Path, name: str, **more: str) -> dict[str, Any]:
+    request = {"path": str(path.absolute()), "name": name, **more}
+    cpu_seconds, seconds = _limits(path, name)
+    answer: dict[str, Any] = run_limited(
+        "goldenthread.documents.child:read", request, place=name, cpu_seconds=cpu_seconds, seconds=seconds
     )
-    return unpack(packed)
+    return answer
 
 
 def _limits(path: Path, name: str) -> tuple[int, float]:

@@ -11,6 +11,7 @@ from .kinds import FileKind, sniff
 from .limited import run_limited
 from .limits import check_handed_over, check_size, read_whole
 from .markup import broken, parse_xml, refuse_declarations, too_deep
+from .programs import run_program
 
 __all__ = [
     "Container",
@@ -27,6 +28,7 @@ __all__ = [
     "read_whole",
     "refuse_declarations",
     "run_limited",
+    "run_program",
     "sniff",
     "too_deep",
 ]

@@ -16,8 +16,7 @@ from typing import Any
 
 from goldenthread.errors import GoldenThreadError
 
-if sys.platform != "win32":
-    import resource
+from .resources import limit, write_at_most
 
 
 def main() -> None:
@@ -25,7 +24,7 @@ def main() -> None:
     gc.disable()
     request = json.loads(sys.stdin.buffer.read())
     answer_to = _private_output()
-    _limit(memory=request["memory"], cpu_seconds=request["cpu_seconds"])
+    limit(memory=request["memory"], cpu_seconds=request["cpu_seconds"])
     answer = _answer(request["function"], request["argument"])
     with os.fdopen(answer_to, "wb") as output:
         output.write(answer)
@@ -36,31 +35,6 @@ def _private_output() -> int:
     output = os.dup(1)
     os.dup2(2, 1)
     return output
-
-
-def _limit(*, memory: int, cpu_seconds: int) -> None:
-    if sys.platform != "win32":
-        _set(resource.RLIMIT_CORE, 0)
-        _set(resource.RLIMIT_AS, memory)
-        # The soft limit sends SIGXCPU, which ends the process and tells the parent why.
-        _set(resource.RLIMIT_CPU, cpu_seconds, hard=cpu_seconds + 5)
-
-
-def _write_nothing() -> None:
-    if sys.platform != "win32":
-        _set(resource.RLIMIT_FSIZE, 0)
-
-
-def _set(limit: int, soft: int, hard: int | None = None) -> None:
-    """Lower a limit, never past what the system already imposes. A limit the system lacks is left."""
-    if sys.platform != "win32":
-        _, ceiling = resource.getrlimit(limit)
-        wanted = soft if hard is None else hard
-        hard = wanted if ceiling == resource.RLIM_INFINITY else min(wanted, ceiling)
-        try:
-            resource.setrlimit(limit, (min(soft, hard), hard))
-        except (OSError, ValueError):
-            return
 
 
 def _answer(function: str, argument: Any) -> bytes:
@@ -82,7 +56,7 @@ def _run(function: str, argument: Any) -> Any:
     module, _, name = function.partition(":")
     call = getattr(importlib.import_module(module), name)
     # Only now, so that Python could still keep compiled modules on first use.
-    _write_nothing()
+    write_at_most(0)
     return call(argument)
 
 

@@ -38,6 +38,15 @@ def compound_names(content: bytes) -> set[str] | None:
         return None
 
 
+def compound_start(content: bytes, label: str) -> bytes:
+    """The first bytes of one stream, enough for its head; none where there is no such stream."""
+    try:
+        compound = _Compound(content)
+        return next((compound.read(entry)[:512] for entry in compound.entries() if entry.label == label), b"")
+    except (struct.error, IndexError, ValueError):
+        return b""
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     label: str

@@ -7,7 +7,7 @@ import zipfile
 from enum import StrEnum
 from io import BytesIO
 
-from .compound import compound_names
+from .compound import compound_names, compound_start
 from .encodings import decode
 
 
@@ -24,6 +24,7 @@ class FileKind(StrEnum):
     RTF = "rich text file (.rtf)"
     OLD_WORD = "Word document from before 2007 (.doc)"
     OLD_EXCEL = "Excel workbook from before 2007 (.xls)"
+    OLD_SLIDES = "PowerPoint presentation from before 2007 (.ppt)"
     OLD_OFFICE = "Office file from before 2007, or a saved e-mail"
     PROTECTED = "password-protected Office file"
     SINGLE_FILE_PAGE = "web page saved with its pictures (.mht)"
@@ -56,9 +57,12 @@ _HEAD = 4096
 # The names of an OLE file's streams stand in its directory in UTF-16 ([MS-CFB] 2.6.1).
 _OLE_STREAMS = (
     ("EncryptedPackage", FileKind.PROTECTED),
+    # Beside the slides of a protected presentation ([MS-OFFCRYPTO] 2.3.6).
+    ("EncryptedSummary", FileKind.PROTECTED),
     ("WordDocument", FileKind.OLD_WORD),
     ("Workbook", FileKind.OLD_EXCEL),
     ("Book", FileKind.OLD_EXCEL),
+    ("PowerPoint Document", FileKind.OLD_SLIDES),
 )
 
 # The type of an Office container's main part, as [Content_Types].xml names it (ISO/IEC 29500-1, 15.2).
@@ -151,7 +155,15 @@ def _ole_kind(content: bytes, name: str) -> FileKind:
     names = compound_names(content)
     if names is None:
         return _ole_kind_of_damaged(content, name)
-    return next((kind for stream, kind in _OLE_STREAMS if stream in names), FileKind.OLD_OFFICE)
+    kind = next((kind for stream, kind in _OLE_STREAMS if stream in names), FileKind.OLD_OFFICE)
+    if kind is FileKind.OLD_WORD and _is_protected_word(compound_start(content, "WordDocument")):
+        return FileKind.PROTECTED
+    return kind
+
+
+def _is_protected_word(head: bytes) -> bool:
+    """The ninth flag of the head of a Word document ([MS-DOC] 2.5.2)."""
+    return head[:2] == b"\xec\xa5" and bool(head[11:12]) and bool(head[11] & 1)
 
 
 def _ole_kind_of_damaged(content: bytes, name: str) -> FileKind:

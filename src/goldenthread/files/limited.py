@@ -75,7 +75,7 @@ def run_limited(
             input=json.dumps(request).encode(),
             capture_output=True,
             timeout=seconds,
-            env=_surroundings(),
+            env=surroundings(),
             check=False,
         )
     except subprocess.TimeoutExpired:
@@ -85,7 +85,8 @@ def run_limited(
     return _answer(json.loads(done.stdout), place)
 
 
-def _surroundings() -> dict[str, str]:
+def surroundings() -> dict[str, str]:
+    """What a child may know of the environment: no password, key or token of the caller's."""
     return {name: os.environ[name] for name in _INHERITED if name in os.environ}
 
 

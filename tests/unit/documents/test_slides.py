@@ -35,6 +35,16 @@ def test_shapes_are_read_from_top_to_bottom_and_beside_each_other_from_left_to_r
     assert as_text(document) == "left\nright\nlast"
 
 
+def test_one_short_line_above_everything_else_stands_for_a_title_that_the_layout_lacks():
+    line, box = shape(words("Risks"), top=300_000), shape(words("Words of the plan."), top=900_000)
+    assert as_text(read(box + line)) == "# Risks\nWords of the plan."
+    beside = shape(words("Risks"), top=900_100, left=5)
+    assert as_text(read(box + beside)) == "Words of the plan.\nRisks"
+    long = shape(words("Words that go on. " * 5), top=300_000)
+    assert as_text(read(long + box)).startswith("Words that")
+    assert as_text(read(line)) == "Risks"
+
+
 def test_content_has_the_bullets_of_its_layout_and_a_text_box_its_own():
     content = shape(words("First"), words("inner", level=1), words("Plain", "<a:buNone/>"), kind=None, top=1)
     box = shape(words("Words"), words("Item", '<a:buChar char="-"/>'), words("- typed"), top=900_000)

@@ -20,6 +20,7 @@ _TITLES = ("title", "ctrTitle")
 _LEFT_OUT = ("dt", "ftr", "hdr", "sldNum", "sldImg")
 # The layout gives bullets to placeholders for content, which have one of these kinds or none.
 _BULLETED = (None, "obj", "body")
+_LONGEST_TITLE = 80
 _LIKE_A_ROW = 250_000
 """Shapes whose tops differ by less (about 7 mm) stand beside each other."""
 
@@ -47,13 +48,23 @@ def _read_slide(build: Builder, package: Package, part: str) -> None:
     if package.related(part, "comments"):
         build.note("Comments were left out.")
     shapes = list(_shapes(build, root.find(f"{P}cSld/{P}spTree")))
-    titles = [shape for shape in shapes if _kind(shape) in _TITLES]
+    titles = [shape for shape in shapes if _kind(shape) in _TITLES] or _first_box(shapes)
     for shape in titles:
         text = " ".join(words.text for words in paragraphs(shape.find(f"{P}txBody")))
         if text:
             build.heading(" ".join(text.split()), 1)
     for shape in sorted((shape for shape in shapes if shape not in titles), key=_position):
         _add_shape(build, shape)
+
+
+def _first_box(shapes: list[etree._Element]) -> list[etree._Element]:
+    """What stands for a title where the layout has none: one short line alone above everything else."""
+    inner = sorted(shapes, key=_position)
+    if len(inner) < 2 or _position(inner[0])[0] == _position(inner[1])[0]:
+        return []
+    words = list(paragraphs(inner[0].find(f"{P}txBody")))
+    alone = len(words) == 1 and words[0].marker is None and len(words[0].text) <= _LONGEST_TITLE
+    return inner[:1] if alone else []
 
 
 def _shapes(build: Builder, tree: etree._Element | None) -> Iterator[etree._Element]:
