@@ -71,7 +71,7 @@ def _of_period(left: list[Row], period: object, key: str, spec: str, others: lis
     fits = [
         one
         for one in left
-        if compare.days(one["period"]) == compare.span(period)
+        if (_any(period) or compare.days(one["period"]) == compare.span(period))
         and (
             part in compare.plain(one["breakdown"] or "")
             if part
@@ -79,7 +79,14 @@ def _of_period(left: list[Row], period: object, key: str, spec: str, others: lis
         )
     ]
     right = [one for one in fits if compare.value(figure, one["written"]) == FOUND]
+    if _any(period):
+        return next((one for one in right if one["kind"] in _kinds(key)), next(iter(right), None))
     return next(iter(right or fits), None)
+
+
+def _any(period: object) -> bool:
+    """ "any", or "any 2" for a second one: the file does not say which period, or says it in its own way."""
+    return str(period).startswith("any")
 
 
 def _specified(spec: str) -> tuple[str, str, str]:
@@ -95,7 +102,7 @@ def _reading(key: str, period: object, spec: str, one: Row) -> Iterator[Fact]:
     if outcome == FOUND and figure != NO_FIGURE and one["kind"] not in _kinds(key):
         outcome = WRONG
     yield Fact(f"{key} {period}", figure, outcome, _shown(one))
-    if figure != NO_FIGURE:
+    if figure != NO_FIGURE and not _any(period):
         yield Fact(f"{key} {period} period", str(period), FOUND)
     given = [one["attainment"], one["overall"]]
     yield from _rated(f"{key} {period}", rating, given, one)
@@ -121,7 +128,8 @@ def _unplaced(key: str, period: object, spec: str, left: list[Row], got: Row | N
         left.remove(one)
     yield Fact(f"{key} {period}", figure, FOUND if one else MISSING, _shown(one))
     dated = one is not None and any(compare.days(one["period"]))
-    yield Fact(f"{key} {period} period", str(period), WRONG if dated else MISSING, _shown(one))
+    if not _any(period):
+        yield Fact(f"{key} {period} period", str(period), WRONG if dated else MISSING, _shown(one))
     if rating:
         given = [one["attainment"], one["overall"]] if one else []
         yield Fact(f"{key} {period} rating", rating, compare.rating(rating, given))
@@ -132,7 +140,7 @@ def _unplaced(key: str, period: object, spec: str, left: list[Row], got: Row | N
 
 def _targets(wanted: Row, got: Row | None, record: Row) -> Iterator[Fact]:
     left = [one for one in record["targets"] if got and one["indicator"] == got["id"]]
-    for period, figure in sorted(wanted.items(), key=lambda pair: pair[0] == "any"):
+    for period, figure in sorted(wanted.items(), key=lambda pair: _any(pair[0])):
         yield from _target(period, str(figure), left, got)
     for one in left:
         if compare.number(one["written"]) is not None:
@@ -140,7 +148,7 @@ def _targets(wanted: Row, got: Row | None, record: Row) -> Iterator[Fact]:
 
 
 def _target(period: object, figure: str, left: list[Row], got: Row | None) -> Iterator[Fact]:
-    dated = [one for one in left if period == "any" or compare.days(one["period"]) == compare.span(period)]
+    dated = [one for one in left if _any(period) or compare.days(one["period"]) == compare.span(period)]
     right = [one for one in left if compare.value(figure, one["written"]) == FOUND]
     one = next(iter([one for one in dated if one in right] or right or dated), None)
     if one is not None:
@@ -150,7 +158,7 @@ def _target(period: object, figure: str, left: list[Row], got: Row | None) -> It
         return
     outcome = MISSING if one is None else compare.value(figure, one["written"])
     yield Fact(f"target {period}", figure, outcome, _shown(one))
-    if period != "any" and figure != NO_FIGURE:
+    if not _any(period) and figure != NO_FIGURE:
         placed = one in dated
         undated = one is None or not any(compare.days(one["period"]))
         yield Fact(
