@@ -1,6 +1,7 @@
 """Small files of every format, made from nothing."""
 
 import io
+import quopri
 import zipfile
 
 import docx
@@ -112,6 +113,17 @@ def small_csv() -> bytes:
     return b'Ref;Action;Owner\n1/1;"Open; then shut";Head of Hubs\n1/2;"two\nlines";Director\n'
 
 
+def small_single_file_page(body: bytes | None = None, encoding: str = "quoted-printable") -> bytes:
+    """As a browser saves it: headers, then the page, then its pictures."""
+    page = quopri.encodestring(small_html()) if body is None else body
+    return (
+        b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related;\r\n boundary="--x"\r\n\r\n'
+        b"----x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: " + encoding.encode() + b"\r\n\r\n"
+        + page + b"\r\n----x\r\nContent-Type: image/png\r\n\r\n\x89PNG\r\n----x--\r\n"
+    )  # fmt: skip
+
+
 SMALL = {
     "plan.docx": small_docx,
     "plan.xlsx": small_xlsx,
@@ -119,6 +131,7 @@ SMALL = {
     "plan.md": small_markdown,
     "plan.txt": small_text,
     "plan.csv": small_csv,
+    "plan.mht": small_single_file_page,
 }
 
 

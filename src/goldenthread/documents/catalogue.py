@@ -18,7 +18,7 @@ from .opendocument import read_open_sheets
 from .pdf import read_pdf
 from .slides import read_slides
 from .text import read_text
-from .webpage import read_page
+from .webpage import read_page, read_single_file_page
 from .word import read_word
 
 _MARKDOWN_NAMES = (".md", ".markdown")
@@ -156,6 +156,14 @@ FORMATS = (
         read=_read_page,
         kept="Headings, paragraphs, lists, tables with merged cells.",
         left_out="Pictures, scripts, menus, forms, and parts that the page hides.",
+    ),
+    Format(
+        kind=FileKind.SINGLE_FILE_PAGE,
+        called="web page saved as one file",
+        endings=(".mht", ".mhtml"),
+        read=read_single_file_page,
+        kept="As for a web page.",
+        left_out="As for a web page.",
     ),
     Format(
         kind=FileKind.TEXT,

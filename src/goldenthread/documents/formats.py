@@ -17,7 +17,6 @@ _WAYS_OUT = {
     FileKind.ARCHIVE: "Unpack it and hand over one file in it.",
     FileKind.OLD_OFFICE: "Open it in Office and save it as .docx or .xlsx.",
     FileKind.PICTURE: "Ask for the document that it was made from.",
-    FileKind.SINGLE_FILE_PAGE: "Open it in Word and save it as .docx.",
     # What LibreOffice converts is met here within an archive alone.
     **{each.kind: f"Open it in {each.program} and save it as .{each.to}." for each in CONVERSIONS},
 }

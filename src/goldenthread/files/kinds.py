@@ -88,6 +88,10 @@ _SMALL_PART = 1024 * 1024
 _PAGE = re.compile(r"<(!doctype\s+html|html|head|body|table|meta|style|title)[\s>]", re.IGNORECASE)
 _PAGE_FRAGMENT = re.compile(r"<(div|p|h[1-6]|ul|ol|center|font|span|section|article)[\s>]", re.IGNORECASE)
 _BEFORE_PAGE = re.compile(r"(\s|<!--.*?-->|<\?xml.*?\?>)*", re.DOTALL)
+# Browsers write other headers of an e-mail before those that tell what the file is.
+_HEADER = re.compile(r"\s{0,100}(?:From|Subject|Date|MIME-Version|Content-\w+|Snapshot-\S+):", re.IGNORECASE)
+_MIME = re.compile(r"^MIME-Version:\s*1", re.IGNORECASE | re.MULTILINE)
+_RELATED = re.compile(r"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _TEXT_NAMES = (".txt", ".md", ".markdown", ".csv", ".tsv", ".text")
 
 
@@ -175,7 +179,7 @@ def _ole_kind_of_damaged(content: bytes, name: str) -> FileKind:
 
 
 def _text_kind(head: str, name: str) -> FileKind:
-    if head.lstrip().startswith("MIME-Version:") and "multipart/related" in head:
+    if _HEADER.match(head) and _MIME.search(head) and _RELATED.search(head):
         return FileKind.SINGLE_FILE_PAGE
     start = _BEFORE_PAGE.match(head)
     rest = head[start.end() if start else 0 :]

@@ -64,6 +64,12 @@ def xml(root: str, namespace: str) -> bytes:
         (b'<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html/>', FileKind.HTML),
         (b"<table><tr><td>1", FileKind.HTML),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related\n", FileKind.SINGLE_FILE_PAGE),
+        (
+            b"From: <Saved by Blink>\r\nSubject: Plan\r\nMIME-Version: 1.0\r\n"
+            b"Content-Type: multipart/related;\r\n",
+            FileKind.SINGLE_FILE_PAGE,
+        ),
+        (b"Subject: our plan\nContent-Type: multipart/related\n", FileKind.TEXT),
         (xml("Workbook", "urn:schemas-microsoft-com:office:spreadsheet"), FileKind.EXCEL_XML),
         (xml("wordDocument", "http://schemas.microsoft.com/office/word/2003/wordml"), FileKind.WORD_XML),
         (b'<?xml version="1.0"?><feed/>', FileKind.XML),
