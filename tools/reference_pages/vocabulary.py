@@ -21,6 +21,7 @@ FILES = (
     ("Reports of progress", "progress.yaml", ["What it says", "Words"]),
     ("Recommendations", "decisions.yaml", ["What it says", "Words"]),
     ("Which way is better", "polarity.yaml", ["Direction", "Words"]),
+    ("Ratings in words", "ratings.yaml", ["Rating", "Words"]),
     ("Posts", "posts.yaml", ["Post", "Also printed as"]),
     ("Repairs", "repairs.yaml", ["From", "To", "Why"]),
 )

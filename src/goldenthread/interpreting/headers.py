@@ -9,7 +9,7 @@ from goldenthread.model import When
 from goldenthread.wording.texts import clean
 
 from .lexicon import Lexicon
-from .periods import bare_period, is_period, period_in
+from .periods import bare_period, is_period, period_in, without_period
 from .words import best_match, heading_keys
 
 _LONGEST = 12
@@ -70,7 +70,10 @@ def settle(
 
 def read_heading(index: int, text: str, lexicon: Lexicon) -> Column:
     role, sure = None, 0.0
-    for key in heading_keys(text):
+    keys = heading_keys(text)
+    if bare_period(text) and (plain := without_period(text)):
+        keys += heading_keys(plain)
+    for key in keys:
         match = best_match(key, lexicon.columns)
         if match and match[1] > sure:
             role, sure = match

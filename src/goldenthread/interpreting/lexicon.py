@@ -12,6 +12,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from goldenthread.definitions import Node, read_yaml
 from goldenthread.errors import DefinitionError
+from goldenthread.model import Rating
 from goldenthread.wording.texts import fold
 
 from .words import heading_key
@@ -65,6 +66,7 @@ class Lexicon:
     polarities: Mapping[str, tuple[str, ...]]
     progress: Mapping[str, tuple[str, ...]]
     decisions: Mapping[str, tuple[str, ...]]
+    ratings: Mapping[str, Rating]
     repairs: tuple[Repair, ...]
 
 
@@ -87,6 +89,11 @@ def read_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
         polarities=_named_texts(folders, "polarity.yaml", key=False),
         progress=_named_texts(folders, "progress.yaml", key=False),
         decisions=_named_texts(folders, "decisions.yaml", key=False),
+        ratings={
+            word: Rating(colour)
+            for colour, words in _named_texts(folders, "ratings.yaml", key=False).items()
+            for word in words
+        },
         repairs=_repairs(folders),
     )
 

@@ -61,6 +61,14 @@ def is_period(text: str) -> bool:
     return rest != plain and not _AROUND.sub("", rest)
 
 
+def without_period(text: str) -> str:
+    """ "Q1 2025/26 actual" heads actuals: the words without the period they speak of."""
+    rest = clean(text)
+    for when in find_whens(rest):
+        rest = rest.replace(when.raw, " ")
+    return clean(_QUARTER.sub(" ", rest)).strip(" -:,()/")
+
+
 def within(text: str, year: When | None) -> When | None:
     """A quarter or month without a year belongs to the year at hand: "Q1" in 2025/26."""
     quarter, month = _QUARTER.search(text), _MONTH.search(text)

@@ -38,7 +38,8 @@ def test_quarters_over_target_and_actual_keep_both_pairs(lexicon: Lexicon) -> No
         | Target | Actual | Target | Actual
         Calls answered | 10 | 20 | 30 | 40"""
     found = header(text, lexicon)
-    assert found and [role for role, _ in found[1]] == ["indicator", "target", "actual", "target", "actual"]
+    assert found
+    assert [role for role, _ in found[1]] == ["indicator", "target", "actual", "target", "actual"]
 
 
 def test_a_date_line_under_the_words(lexicon: Lexicon) -> None:
@@ -69,14 +70,16 @@ def test_three_lines_of_year_quarter_and_kind(lexicon: Lexicon) -> None:
 
 def test_units_below_the_headings_belong_to_them(lexicon: Lexicon) -> None:
     found = header_at([row("Measure | Target | Actual"), row(" | % | £000"), row("Calls | 90 | 2")], lexicon)
-    assert found and [column.label for column in found.columns] == ["Measure", "Target %", "Actual £000"]
+    assert found
+    assert [column.label for column in found.columns] == ["Measure", "Target %", "Actual £000"]
 
 
 def test_likelihood_and_impact_under_inherent_and_residual_risk(lexicon: Lexicon) -> None:
     text = """Risk | Inherent risk | | | Residual risk | | | Owner
         | L | I | Score | L | I | Score | """
     found = header(text, lexicon)
-    assert found and [role for role, _ in found[1]] == [
+    assert found
+    assert [role for role, _ in found[1]] == [
         "risk",
         "original_likelihood",
         "original_impact",
@@ -97,11 +100,13 @@ def test_months_and_years_alone_head_figures(lexicon: Lexicon) -> None:
 
 def test_dates_under_the_words_of_an_action_are_its_first_row(lexicon: Lexicon) -> None:
     found = header("Action | Start | End\nOpen the hub | April 2024 | May 2025", lexicon)
-    assert found and found[0] == 1
+    assert found
+    assert found[0] == 1
     assert header("Safeguarding unit | April 2026 | March 2027", lexicon) is None
     assert header("Train each team | Mar 26 | Oct 26 | Lead for audit", lexicon) is None
 
 
 def test_a_footnote_sign_is_no_part_of_a_heading(lexicon: Lexicon) -> None:
     found = header("Ref1 | Measures | Target² 2025/26 | Target issues³", lexicon)
-    assert found and [role for role, _ in found[1]] == ["reference", "indicator", "target", "caution"]
+    assert found
+    assert [role for role, _ in found[1]] == ["reference", "indicator", "target", "caution"]

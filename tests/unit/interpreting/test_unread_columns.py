@@ -27,10 +27,10 @@ def test_a_strange_column_of_a_risk_and_of_an_indicator_stays_too(tmp_path: Path
         "| Risk | Score | Owner | Proximity |\n|---|---|---|---|\n"
         "| The market fails | 20 | Director | Near |\n\n"
         "## Measures\n\n"
-        "| Measure | Target | Actual | Source |\n|---|---|---|---|\n| Reviews | 90% | 84% | CLD |\n",
+        "| Measure | Target | Actual | Form |\n|---|---|---|---|\n| Reviews | 90% | 84% | CLD |\n",
     )
     assert [one.raw("Proximity") for one in plan.risks] == ["Near"]
-    assert [one.raw("Source") for one in plan.indicators] == ["CLD"]
+    assert [one.raw("Form") for one in plan.indicators] == ["CLD"]
 
 
 def test_two_quarters_are_two_readings_each_with_its_dates(tmp_path: Path) -> None:

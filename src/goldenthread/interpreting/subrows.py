@@ -1,0 +1,49 @@
+"""A measure of several parts in one row: "Carers: / · number / · per 1,000" with "456 / 3.8" in each cell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from goldenthread.wording.texts import clean, without_bullet
+
+_MARK = re.compile(
+    "(?:[\u2022\u00b7\u25aa\u25cf\u2023\uf0b7*-]|\\(?[a-h][).]|\\(?[ivx]{1,4}[).]|\\d[).])\\s*(?=\\S)"
+)
+_LETTER = re.compile(r"\(?(?:[a-h]|[ivx]{1,4}|\d)[).]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    text: str
+    parts: tuple[str, ...] = ()
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    return tuple(line for line in (clean(one) for one in text.split("\n")) if line)
+
+
+def read_title(text: str) -> Title:
+    """The measure and the labels of its parts; a title that merely wraps has none."""
+    lines = lines_of(text)
+    marked = [at for at, line in enumerate(lines) if _MARK.match(line)]
+    first = marked[0] if marked else 0
+    if len(marked) > 1 and first > 0 and marked == list(range(first, len(lines))):
+        return Title(" ".join(lines[:first]), tuple(_label(line) for line in lines[first:]))
+    if len(lines) > 2 and lines[0].endswith(":"):
+        return Title(lines[0], tuple(_label(line) for line in lines[1:]))
+    return Title(clean(text))
+
+
+def _label(line: str) -> str:
+    bare = _LETTER.sub("", line, count=1) if _LETTER.match(line) else without_bullet(line)
+    return bare.rstrip(" ;,")
+
+
+def split_cell(text: str, parts: int) -> tuple[str, ...]:
+    """One piece a part when the counts agree; else the whole cell as one."""
+    lines = lines_of(text)
+    if parts > 1 and len(lines) == parts:
+        return lines
+    pieces = tuple(clean(one) for one in re.split(r"\s+/\s+|\s*;\s+", text) if clean(one))
+    return pieces if parts > 1 and len(pieces) == parts else (clean(text),)

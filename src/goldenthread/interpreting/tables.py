@@ -1,0 +1,87 @@
+"""Tables to entries: cut into grids, each read by the module of its kind, with its notes and lines above."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from goldenthread.documents import Paragraph, Table
+
+from .accounting import claim_equal_cells, entries_so_far
+from .actions import read_actions
+from .contents import read_contents, reads_as_contents
+from .draft import Draft
+from .grids import Grid, cut_grids
+from .headers import Column
+from .indicators import read_indicators
+from .lists import list_kind
+from .meanings import read_definitions, read_glossary, read_ratings_explained
+from .money import read_budget
+from .notes import enter_notes
+from .objectives import read_objective_actions
+from .prose import Prose
+from .registers import (
+    read_achievements,
+    read_consultations,
+    read_labelled,
+    read_objective_ratings,
+    read_priorities,
+    read_register,
+)
+from .risks import read_risks
+from .scorecards import with_fallbacks
+from .series import is_series, read_series
+
+
+def _read_measures(draft: Draft, grid: Grid) -> None:
+    grid = with_fallbacks(grid)
+    (read_series if is_series(grid) else read_indicators)(draft, grid)
+
+
+_READERS: Mapping[str, Callable[[Draft, Grid], None]] = {
+    "risks": read_risks,
+    "indicators": _read_measures,
+    "budget": read_budget,
+    "objective_actions": read_objective_actions,
+    "objective_ratings": read_objective_ratings,
+    "actions": read_actions,
+    "achievements": read_achievements,
+    "consultations": read_consultations,
+    "definitions": read_glossary,
+    "ratings_explained": read_ratings_explained,
+    "priorities": read_priorities,
+}
+
+
+def read_tables(
+    draft: Draft, prose: Prose, tables: list[Table], header: tuple[Column, ...] | None
+) -> tuple[Column, ...] | None:
+    """Tables that follow one another; the last header goes on to what stands below it."""
+    for grid in cut_grids(tables, draft.lexicon, header):
+        if grid.has_header:
+            header = grid.columns
+        for line in grid.above:
+            prose.paragraph(Paragraph(text=line.text, place=line.place))
+        before = entries_so_far(draft)
+        _read(draft, grid)
+        claim_equal_cells(draft, grid, before)
+        enter_notes(draft, grid, before)
+        draft.grids.append(grid)
+    return header
+
+
+def _read(draft: Draft, grid: Grid) -> None:
+    if grid.kind is not None:
+        _READERS[grid.kind](draft, grid)
+        return
+    if reads_as_contents(grid):
+        read_contents(draft, grid)
+        return
+    if read_labelled(draft, grid):
+        return
+    kind = None if grid.has_header else list_kind(draft, grid.title)
+    if kind and kind.name == "consultations":
+        read_consultations(draft, grid)
+    elif kind and kind.name in ("definitions", "abbreviations") and read_definitions(draft, grid, kind.kind):
+        return
+    else:
+        read_register(draft, grid)
