@@ -13,6 +13,7 @@ _LARGER = 1.12
 _LONGEST = 160
 _LONGEST_BOLD = 110
 _DEEPEST = 6
+_HARDLY_ANY = 0.05
 
 
 class Levels:
@@ -44,14 +45,22 @@ class Levels:
 
 
 def body_size(pages: Sequence[PageDraft]) -> float:
-    """The size of most letters of prose; of most letters at all where there is hardly any prose."""
+    """The size of most letters of sentences; of most letters at all where there is hardly a sentence.
+
+    The titles of a page that is nearly all table are no measure: they may hold more letters than the lines
+    beside them.
+    """
     prose: Counter[float] = Counter()
     for page in pages:
         for item in page.items:
-            if isinstance(item, TextDraft):
+            if isinstance(item, TextDraft) and _is_sentence(item.text):
                 prose[float(round(item.size))] += len(item.text)
     every: Counter[float] = Counter()
     for page in pages:
         every.update(page.sizes)
-    sizes = prose if prose.total() > 0.15 * every.total() else every
+    sizes = prose if prose.total() > _HARDLY_ANY * every.total() else every
     return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > _LONGEST or text.endswith((".", ";", ":", ",", "!", "?"))
