@@ -12,17 +12,22 @@ from .lines import Line
 # In parts of the letters' size.
 _APART = 0.75
 _SAME_SIZE = 0.08
-_INDENT = 0.9
+# In parts of the column's width.
+_RAGGED = 0.1
+_FULL = 0.2
+_SEVERAL = 3
+_NARROWEST = 100.0
 LEADER = re.compile(r"\s*(?:[.\u2026\u00b7_]\s?){4,}(\d{1,4}|[ivxl]{1,6})\s*$")
 """A line of a list of contents: dots lead to the number of a page."""
 _ENDS = (".", "!", "?", ":", ";")
 
 
-def paragraphs(stretch: Stretch) -> Iterator[TextDraft]:
+def paragraphs(stretch: Stretch, page_width: float) -> Iterator[TextDraft]:
+    right = _right(stretch, page_width)
     draft: TextDraft | None = None
     last: Line | None = None
     for line in stretch.lines:
-        if draft is None or last is None or not _runs_on(draft, last, line, stretch):
+        if draft is None or last is None or not _runs_on(draft, last, line, stretch.x0, right):
             if draft is not None:
                 yield draft
             draft = _begun(line)
@@ -31,7 +36,7 @@ def paragraphs(stretch: Stretch) -> Iterator[TextDraft]:
             draft.bottom, draft.x1 = line.bottom, max(draft.x1, line.x1)
             draft.x0 = min(draft.x0, line.x0) if draft.lines > 1 else draft.x0
             draft.lines += 1
-        draft.broken = line.x1 > stretch.x1 - 0.15 * (stretch.x1 - stretch.x0)
+        draft.broken = line.x1 > right - _FULL * (right - stretch.x0)
         last = line
     if draft is not None:
         yield draft
@@ -44,7 +49,16 @@ def _begun(line: Line) -> TextDraft:
     )
 
 
-def _runs_on(draft: TextDraft, last: Line, line: Line, stretch: Stretch) -> bool:
+def _right(stretch: Stretch, page_width: float) -> float:
+    """How far lines may reach: where several end, else as far from the page's edge as they begin."""
+    width = stretch.x1 - stretch.x0
+    full = sum(line.x1 > stretch.x1 - _RAGGED * width for line in stretch.lines)
+    if full >= _SEVERAL and width > _NARROWEST:
+        return stretch.x1
+    return max(stretch.x1, page_width - stretch.x0)
+
+
+def _runs_on(draft: TextDraft, last: Line, line: Line, left: float, right: float) -> bool:
     size = max(last.size, line.size)
     if abs(last.size - line.size) > _SAME_SIZE * size or line.top - last.bottom > _APART * size:
         return False
@@ -52,12 +66,9 @@ def _runs_on(draft: TextDraft, last: Line, line: Line, stretch: Stretch) -> bool
         return False
     if line.x0 >= last.x1 or begins_item(line) or line.top < last.top - size:
         return False
-    if draft.bold and not line.bold and draft.lines == 1 and not _is_sentence_open(last, stretch):
+    is_open = last.x1 > right - _FULL * (right - left)
+    if draft.bold and not line.bold and draft.lines == 1 and not is_open:
         return False
     if line.text[:1].islower() and not draft.text.endswith(_ENDS):
         return True
-    return is_broken(last, line, stretch.x0, stretch.x1)
-
-
-def _is_sentence_open(line: Line, stretch: Stretch) -> bool:
-    return line.x1 > stretch.x1 - 0.2 * (stretch.x1 - stretch.x0)
+    return is_broken(last, line, left, right)

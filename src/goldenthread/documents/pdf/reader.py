@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
+import re
 
 from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import PdfminerException
 
-from goldenthread.documents.blocks import Document
+from goldenthread.documents.blocks import Document, Heading
 from goldenthread.documents.build import Builder
 from goldenthread.errors import UnreadableFile
 
@@ -26,6 +27,9 @@ from .writing import write
 
 # pdfminer's pages refer to themselves; without collecting them, each page read stays in memory.
 _COLLECT_AFTER = 10
+_FRONT_PAGES = 2
+# What programs write where nobody gave a title.
+_MADE_UP = re.compile(r"^microsoft \w+ - |^untitled|^document\d*$|^slide \d|\.[a-z]{3,5}\d?$", re.IGNORECASE)
 
 
 def read_pdf(content: bytes, name: str) -> Document:
@@ -44,7 +48,7 @@ def read_pdf(content: bytes, name: str) -> Document:
         raise _without_words(seen, name)
     build = Builder(name)
     write(build, pages, seen)
-    return build.document("pdf", title=_title(pdf.metadata.get("Title")))
+    return build.document("pdf", title=_title(build, pdf.metadata.get("Title")))
 
 
 def _page(page: Page, seen: Seen, name: str) -> PageDraft:
@@ -74,7 +78,7 @@ def _items(marks: Marks) -> list[Item]:
         if isinstance(piece, TableDraft):
             items.append(piece)
         else:
-            items.extend(paragraphs(piece))
+            items.extend(paragraphs(piece, marks.width))
     return items
 
 
@@ -109,5 +113,13 @@ def _without_words(seen: Seen, name: str) -> UnreadableFile:
     )
 
 
-def _title(given: object) -> str | None:
-    return given if isinstance(given, str) else None
+def _title(build: Builder, given: object) -> str | None:
+    """The first of the largest headings, if it stands near the front; else what the file calls itself."""
+    for block in build.blocks:
+        if (block.place.page or 1) > _FRONT_PAGES:
+            break
+        if isinstance(block, Heading) and block.level == 1:
+            return block.text
+    if not isinstance(given, str) or _MADE_UP.search(given):
+        return None
+    return " ".join(given.split()) or None
