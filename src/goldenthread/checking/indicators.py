@@ -18,13 +18,15 @@ _POINTING = frozenset({Kind.AT_LEAST, Kind.AT_MOST, Kind.ABOVE, Kind.BELOW, Kind
 
 
 def polarity(plan: PlanView) -> Iterator[Observation]:
-    yield from _habit(
-        plan, lambda one: _points_somewhere(plan, one), "says whether a higher or a lower figure is better"
-    )
+    """Asked only of those whose target says nothing of it: “75+” and “at most 6.0” point the way themselves."""
+    entries = [one for one in plan.record.indicators if _needs_a_direction(plan, one)]
+    what = "says whether a higher or a lower figure is better"
+    yield from _habit(entries, lambda one: one.polarity not in (None, Polarity.NONE), what)
 
 
 def frequency(plan: PlanView) -> Iterator[Observation]:
-    yield from _habit(plan, lambda one: bool((one.frequency or "").strip()), "says how often it is reported")
+    what = "says how often it is reported"
+    yield from _habit(plan.record.indicators, lambda one: bool((one.frequency or "").strip()), what)
 
 
 def unread(plan: PlanView) -> Iterator[Observation]:
@@ -37,9 +39,10 @@ def unread(plan: PlanView) -> Iterator[Observation]:
         yield observed(f"{_named(without)} {verb} {said}", without)
 
 
-def _habit(plan: PlanView, has: Callable[[Indicator], bool], what: str) -> Iterator[Observation]:
+def _habit(
+    entries: Sequence[Indicator], has: Callable[[Indicator], bool], what: str
+) -> Iterator[Observation]:
     """What no indicator has is told once, and mildly: the plan may keep it elsewhere."""
-    entries = plan.record.indicators
     without = [one for one in entries if not has(one)]
     if len(entries) < _FEWEST or not without:
         return
@@ -55,13 +58,10 @@ def _habit(plan: PlanView, has: Callable[[Indicator], bool], what: str) -> Itera
         yield observed(f"{_named(without)} {verb} not say {rest}, where most indicators do", without)
 
 
-def _points_somewhere(plan: PlanView, indicator: Indicator) -> bool:
-    """A target such as “75+” or “at most 6.0” says it as well."""
-    if indicator.polarity not in (None, Polarity.NONE):
-        return True
+def _needs_a_direction(plan: PlanView, indicator: Indicator) -> bool:
+    """Nothing can be better where nothing is aimed at."""
     targets = [one.written for one in plan.targets_of.get(indicator.id, []) if one.written]
-    # Nothing can be better where nothing is aimed at.
-    return not targets or any(one.kind in _POINTING for one in targets)
+    return bool(targets) and not any(one.kind in _POINTING for one in targets)
 
 
 def _has_target(plan: PlanView, indicator: Indicator) -> bool:
@@ -84,9 +84,9 @@ RULES = (
         "Indicator that does not say which way is better",
         Severity.WARNING,
         looks_for=(
-            "An indicator with a target, for which neither the plan nor the target (“75+”, “at most "
-            "6.0”, “350-370”) says whether higher or lower is better, where most indicators say it. "
-            "Where most do not, the plan is told once, as information."
+            "An indicator for which the plan does not say whether higher or lower is better, where it says "
+            "so of most. A target that says it itself (“75+”, “at most 6.0”, “350-370”) needs no word "
+            "more. Where most do not say it, the plan is told once, as information."
         ),
         advice="Say whether a higher or a lower figure is better; without it nobody can rate the figure.",
     ),

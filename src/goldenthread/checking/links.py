@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from goldenthread.model import Severity
+from goldenthread.model import Link, Section, Severity
 
 from .passages import Passage
 from .rule import Observation, described_rule
@@ -21,7 +21,7 @@ _ELSEWHERE = re.compile(
 
 
 def leading_nowhere(plan: PlanView) -> Iterator[Observation]:
-    lost = [one for one in plan.record.links if one.target is None]
+    lost = [one for one in plan.record.links if one.target is None and not _names_itself(plan, one)]
     for (origin, wording), links in grouped(lost, lambda one: (one.origin, one.wording)).items():
         source = plan.by_id.get(origin)
         whose = plan.name(source) if source else "the plan"
@@ -31,6 +31,12 @@ def leading_nowhere(plan: PlanView) -> Iterator[Observation]:
             about=tuple(dict.fromkeys(one for link in links for one in (link.id, link.origin) if one)),
             also=places(links[1:]),
         )
+
+
+def _names_itself(plan: PlanView, link: Link) -> bool:
+    """ "Item 7, Appendix A" at the head of a page says what this document is."""
+    source = plan.by_id.get(link.origin)
+    return isinstance(source, Section) and link.wording.strip().lower() in source.title.lower()
 
 
 def cited_but_absent(plan: PlanView) -> Iterator[Observation]:

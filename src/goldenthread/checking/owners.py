@@ -67,9 +67,11 @@ def indicators(plan: PlanView) -> Iterator[Observation]:
         else:
             single += without
     if silent:
-        said = (
-            f"none of {listed(plan.table_name(table) for table in silent)} names an owner or a service area"
-        )
+        names = [plan.table_name(table) for table in silent]
+        whole = sum(map(len, silent))
+        # Sections have no name here that would tell one table from another.
+        told = listed(names) if len(set(names)) == len(names) <= _FEW else f"{whole} indicators"
+        said = f"none of {told} names an owner or a service area"
         yield observed(said, [one for table in silent for one in table], Severity.INFORMATION)
     yield from each_or_together(
         single,

@@ -23,7 +23,7 @@ def missing(plan: PlanView) -> Iterator[Observation]:
     for table in plan.indicator_tables.values():
         without = [one for one in table if not plan.targets_of.get(one.id)]
         if len(without) == len(table) > 1:
-            yield observed(f"none of {plan.table_name(table)} has a target", table)
+            yield observed(f"none of {plan.table_name(table)} has a target", table, Severity.INFORMATION)
             continue
         bare = [
             one for one in table if one in without or all(state in MISSING for state in _states(plan, one))
@@ -195,7 +195,7 @@ RULES = (
         looks_for=(
             "An indicator without a target, or with a blank, a dash or a question mark for all its "
             "targets. “N/A” is an answer and is left out. A table in which no indicator has a target "
-            "is told once."
+            "is told once, as information: it may be a file of figures."
         ),
         advice="Set a target, or say that the figure is for information only.",
     ),

@@ -26,6 +26,7 @@ _LAST_YEARS_PLAN = re.compile(
     r"(?:was|contained|included|set|had|aimed|identified|provided|covered|promised|committed)\b"
 )
 _PROMISE = re.compile(rf"\b(?:will|is to|are to)\b[^.;:,]{{3,60}}?\b(?:in|by|during)\s+{_PERIOD}(?![\w/-])")
+_DECIDES = re.compile(r"\b(?:cabinet|committee|council|executive|board|panel|assembly)\b", re.IGNORECASE)
 _WHOLE = ("during", "throughout", "over")
 
 
@@ -65,8 +66,19 @@ def _with_years(plan: PlanView) -> Iterator[Passage]:
 
 def _written_by(plan: PlanView) -> date | None:
     """The last day on which the document can have been written."""
+    return max((one.latest for one in _days_of(plan) if one.latest), default=None)
+
+
+def _days_of(plan: PlanView) -> list[When]:
+    """As dated; else the meetings that the document goes to, for which it was written."""
     about = plan.record.plan
-    return max((one.latest for one in (about.dated, about.refreshed) if one and one.latest), default=None)
+    named = [one for one in (about.dated, about.refreshed, about.decided) if one and one.latest]
+    meetings = [
+        one.when
+        for one in plan.record.consultations
+        if one.when and one.when.latest and _DECIDES.search(one.forum)
+    ]
+    return named or meetings
 
 
 def _written_from(plan: PlanView) -> date | None:
@@ -75,9 +87,8 @@ def _written_from(plan: PlanView) -> date | None:
 
 
 def _told(plan: PlanView, passage: Passage, words: str, when: When, why: str) -> Observation:
-    about = plan.record.plan
-    dates = [one.raw for one in (about.dated, about.refreshed) if one and one.latest]
-    said = f"{plan.name(passage.entry)} {why}: {quote(words)}, in a plan dated {quote(', '.join(dates))}"
+    dates = ", ".join(one.raw for one in _days_of(plan))
+    said = f"{plan.name(passage.entry)} {why}: {quote(words)}, in a plan dated {quote(dates)}"
     return Observation(message=sentence(said), place=passage.place, about=(passage.entry.id,))
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from goldenthread.model import Link, Section
+from tests.spec.checking.drawn import section
 from tests.spec.checking.given import Case, at, objective, plan
 
 CASES = [
@@ -18,6 +19,23 @@ CASES = [
             objective("7"),
             links=(Link(id="l", origin="objective-4", target="objective-7", wording="7"),),
         ),
+    ),
+    Case(
+        "LINK-1",
+        "a page head says what the document is",
+        plan(
+            section("1", "Figures", title="Item 7, Appendix A"),
+            links=(Link(id="l", origin="section-1", wording="Appendix A"),),
+        ),
+    ),
+    Case(
+        "LINK-2",
+        "the text cites an appendix that is nowhere, and one that is",
+        plan(
+            section("1", "See Appendix 2 and Appendix 3.", "Annex B of the Cabinet report says so."),
+            section("2", title="Appendix 3: the boards"),
+        ),
+        ("The text cites “Appendix 2”, which is not in the document.",),
     ),
     Case(
         "LINK-2",

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from goldenthread.model import Consultation
 from tests.spec.checking.drawn import dated_plan, section, statement
-from tests.spec.checking.given import Case, plan
+from tests.spec.checking.given import Case, plan, when
 
 _JUNE = dated_plan("Jun 26")
 
@@ -47,6 +48,20 @@ CASES = [
             statement("1.2: A new rota was agreed in 2026."),
             statement("1.3: The service plan for 2025/26 contained clear targets."),
             about=_JUNE,
+        ),
+    ),
+    Case(
+        "TIME-1",
+        "the meeting that it goes to dates the report",
+        plan(
+            statement("7.6: A new rota was piloted during 2026 in two homes."),
+            consultations=(Consultation(id="c", forum="Cabinet", when=when("Jun 26")),),
+        ),
+        (
+            (
+                "Statement 7.6 tells as past what cannot be over yet: “was piloted during 2026”, in a plan "
+                "dated “Jun 26”."
+            ),
         ),
     ),
     Case("TIME-1", "a plan without a date", plan(statement("1.1: A rota was piloted during 2026."))),
