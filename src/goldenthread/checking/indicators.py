@@ -18,7 +18,7 @@ _POINTING = frozenset({Kind.AT_LEAST, Kind.AT_MOST, Kind.ABOVE, Kind.BELOW, Kind
 
 
 def polarity(plan: PlanView) -> Iterator[Observation]:
-    """Asked only of those whose target says nothing of it: “75+” and “at most 6.0” point the way themselves."""
+    """Asked only of those whose target says nothing of it: “75+” and “at most 6.0” point the way."""
     entries = [one for one in plan.record.indicators if _needs_a_direction(plan, one)]
     what = "says whether a higher or a lower figure is better"
     yield from _habit(entries, lambda one: one.polarity not in (None, Polarity.NONE), what)

@@ -10,7 +10,7 @@ from goldenthread.model import LineKind, Proposal, Register, Severity, State, Wr
 from .days import Gap, gap_of
 from .figures import MISSING, state_of
 from .rule import Observation, described_rule, observed
-from .saying import counted, quote, sentence, some_named, some_of
+from .saying import counted, listed, quote, sentence, some_named, some_of
 from .view import PlanView
 
 _FEWEST_ROWS = 4
@@ -47,18 +47,17 @@ def blank_cells(plan: PlanView) -> Iterator[Observation]:
 def proposals(plan: PlanView) -> Iterator[Observation]:
     """A paper that never prices or dates its proposals is told once; one that mostly does, for each gap."""
     entries = [one for one in plan.record.proposals if one.kind == "proposal"]
-    for has, what in _WANTED:
-        without = [one for one in entries if not has(one)]
-        if not without or len(entries) < 2:
-            continue
-        if 2 * len(without) <= len(entries):
-            names = some_named(without)
-            yield observed(
-                f"{counted(len(without), 'proposal', 'proposals')} without {what}: {names}", without
-            )
-        else:
-            said = f"{len(without)} of the {len(entries)} proposals have no {what.removeprefix('a ')}"
-            yield observed(said, without, Severity.INFORMATION)
+    lacking = [(what, [one for one in entries if not has(one)]) for has, what in _WANTED]
+    for what, without in lacking:
+        if without and 2 * len(without) <= len(entries):
+            number = counted(len(without), "proposal", "proposals")
+            yield observed(f"{number} without {what}: {some_named(without)}", without)
+    usual = [(what, without) for what, without in lacking if 2 * len(without) > len(entries)]
+    if usual and len(entries) > 1:
+        gaps = listed(f"{len(without)} are without {what}" for what, without in usual)
+        concerned = {one.id for _, without in usual for one in without}
+        said = f"of the {len(entries)} proposals {gaps}"
+        yield observed(said, [one for one in entries if one.id in concerned], Severity.INFORMATION)
 
 
 def savings(plan: PlanView) -> Iterator[Observation]:

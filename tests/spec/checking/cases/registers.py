@@ -39,7 +39,7 @@ CASES = [
         "PROPOSAL-1",
         "no proposal is priced, and the plan is told once",
         plan(proposal("Close a home", cost=None), proposal("Open a home", cost=None)),
-        ("2 of the 2 proposals have no cost.",),
+        ("Of the 2 proposals 2 are without a cost.",),
         severity=Severity.INFORMATION,
     ),
     Case("PROPOSAL-1", "each has all three", plan(proposal("Close a home"), proposal("Open a home"))),
