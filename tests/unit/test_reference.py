@@ -13,6 +13,8 @@ from goldenthread import errors, model
 from goldenthread.checking import RULES
 from goldenthread.cli.main import app
 from goldenthread.definitions import read_yaml
+from goldenthread.documents.catalogue import FORMATS
+from goldenthread.documents.conversion import CONVERSIONS
 from goldenthread.interpreting.lexicon import OWN_FOLDER
 from goldenthread.judging import PUBLISHED
 from tests.lib.environment import ROOT
@@ -50,7 +52,7 @@ def test_what_is_published_is_what_the_source_says():
 def test_a_page_that_is_missing_or_changed_is_told_by_name_and_written_anew(tmp_path):
     before = script("--check", "--root", tmp_path)
     assert before.returncode == 1
-    assert before.stderr.count("is out of date. Run `make reference`") == 6
+    assert before.stderr.count("is out of date. Run `make reference`") == 7
     assert script("--root", tmp_path).returncode == 0
     assert script("--check", "--root", tmp_path).returncode == 0
     (tmp_path / "docs" / "reference" / "rules.md").write_text("# Rules\n", encoding="utf-8")
@@ -65,6 +67,15 @@ def test_every_generated_page_is_in_the_table_of_contents():
     assert sorted(f"{name}.md" for name in listed) == sorted(
         path.name for path in REFERENCE.glob("*.md") if path.name != "index.md"
     )
+
+
+# --- formats ---
+
+
+@pytest.mark.parametrize("form", [*FORMATS, *CONVERSIONS], ids=lambda form: form.called)
+def test_every_format_is_listed_with_its_endings(form):
+    endings = ", ".join(f"`{ending}`" for ending in form.endings)
+    assert f"| {form.called[:1].upper()}{form.called[1:]} | {endings} |" in page("formats.md")
 
 
 # --- the command line ---

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from . import command_line, findings, plan_record, rules, schema, vocabulary
+from . import command_line, findings, formats, plan_record, rules, schema, vocabulary
 
 PAGES: Mapping[str, Callable[[], str]] = {
     "command-line.md": command_line.page,
@@ -10,5 +10,6 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "plan.schema.json": schema.page,
     "vocabulary.md": vocabulary.page,
     "findings.md": findings.page,
+    "formats.md": formats.page,
     "rules.md": rules.page,
 }

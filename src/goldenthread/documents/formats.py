@@ -13,7 +13,7 @@ from .conversion import CONVERSIONS
 
 READABLE = ", ".join(f"{form.called} ({form.endings[0]})" for form in FORMATS)
 
-_WAYS_OUT = {
+WAYS_OUT = {
     FileKind.ARCHIVE: "Unpack it and hand over one file in it.",
     FileKind.OLD_OFFICE: "Open it in Office and save it as .docx or .xlsx.",
     FileKind.PICTURE: "Ask for the document that it was made from.",
@@ -90,4 +90,4 @@ def _article(kind: FileKind) -> str:
 
 def _not_read(kind: FileKind, name: str) -> UnreadableFile:
     sentence = f"This is {_article(kind)} {kind}; what can be read is {READABLE}."
-    return UnreadableFile(sentence, place=name, way_out=_WAYS_OUT.get(kind, "Save it as one of these."))
+    return UnreadableFile(sentence, place=name, way_out=WAYS_OUT.get(kind, "Save it as one of these."))

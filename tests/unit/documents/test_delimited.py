@@ -3,6 +3,7 @@
 import pytest
 
 from goldenthread.documents.delimited import is_delimited, likely_delimiter, read_delimited
+from goldenthread.documents.formats import read_content
 from goldenthread.errors import UnreadableFile
 from tests.lib.blocks_as_text import as_text
 
@@ -68,3 +69,29 @@ def test_a_quotation_mark_without_its_pair_is_told_with_the_line():
 )
 def test_an_unnamed_table_is_told_from_prose(text, delimited):
     assert is_delimited(text) is delimited
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Ref,Action\nA1,Open – now\n".encode("utf-16"),
+        "Ref\tAction\r\nA1\tOpen – now\r\n".encode("utf-16-le"),
+        b"\xef\xbb\xbf" + "Ref;Action\r\nA1;Open – now\r\n".encode(),
+        b"\xef\xbb\xbf" + "sep=;\r\nRef;Action\r\nA1;Open – now\r\n".encode(),
+        "sep=\t\r\nRef\tAction\r\nA1\tOpen – now\r\n".encode("utf-16"),
+        "Ref,Action\nA1,Open – now\n".encode("cp1252"),
+        "Ref,Action\rA1,Open – now\r".encode(),
+    ],
+)
+def test_a_table_is_the_same_however_it_is_encoded_and_ended(content):
+    assert as_text(read_content(content, "plan.csv")) == "| Ref | Action |\n| A1 | Open – now |"
+
+
+def test_a_header_far_down_and_notes_below_are_found_by_the_blank_rows_around():
+    text = "Report,,\nTo: Board,,\n" + ",,\n" * 16 + "Ref,Action,Owner\nA1,Open,Head\n,,\nNotes: all,,\n"
+    document = read_content(text.encode(), "plan.csv")
+    assert (
+        as_text(document) == "Report\nTo: Board\n| Ref | Action | Owner |\n| A1 | Open | Head |\nNotes: all"
+    )
+    (table,) = document.tables()
+    assert table.rows[0].place.line == 19
