@@ -95,5 +95,5 @@ def test_every_achievement(s002: PlanRecord) -> None:
 
 def test_every_numbered_paragraph_of_the_front(s002: PlanRecord) -> None:
     expected = [(row["number"], row["text_hash"]) for row in rows("s002/paragraphs.csv")]
-    found = numbered_paragraphs(s002)
+    found = numbered_paragraphs(s002, joined=True)
     assert [(number, text_hash(text)) for number, text in found] == expected

@@ -20,6 +20,7 @@ FILES = (
     ("The first page", "front.yaml", ["What it says", "Words"]),
     ("Reports of progress", "progress.yaml", ["What it says", "Words"]),
     ("Recommendations", "decisions.yaml", ["What it says", "Words"]),
+    ("Proposals", "proposals.yaml", ["What it says", "Words"]),
     ("Which way is better", "polarity.yaml", ["Direction", "Words"]),
     ("Ratings in words", "ratings.yaml", ["Rating", "Words"]),
     ("Posts", "posts.yaml", ["Post", "Also printed as"]),

@@ -41,8 +41,8 @@ class ListKind:
     name: str
     kind: str
     words: tuple[str, ...]
-    plurals: Mapping[str, str] = field(default_factory=dict)
-    """A single word that the vocabulary gives in the plural counts in the plural alone."""
+    plurals: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What the vocabulary gives in the plural counts in the plural alone, by the phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class Lexicon:
     polarities: Mapping[str, tuple[str, ...]]
     progress: Mapping[str, tuple[str, ...]]
     decisions: Mapping[str, tuple[str, ...]]
+    proposals: Mapping[str, tuple[str, ...]]
     ratings: Mapping[str, Rating]
     repairs: tuple[Repair, ...]
 
@@ -89,6 +90,7 @@ def read_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
         polarities=_named_texts(folders, "polarity.yaml", key=False),
         progress=_named_texts(folders, "progress.yaml", key=False),
         decisions=_named_texts(folders, "decisions.yaml", key=False),
+        proposals=_named_texts(folders, "proposals.yaml", key=False),
         ratings={
             word: Rating(colour)
             for colour, words in _named_texts(folders, "ratings.yaml", key=False).items()
@@ -177,11 +179,10 @@ def _lists(folders: Iterable[Path]) -> tuple[ListKind, ...]:
 
 
 def _list_kind(name: str, kind: str, words: Node) -> ListKind:
-    plurals = {
-        heading_key(one): fold(one)
-        for one in words.texts()
-        if " " not in fold(one) and heading_key(one) != fold(one)
-    }
+    plurals: dict[str, frozenset[str]] = {}
+    for one in words.texts():
+        singular = heading_key(one).split()
+        plurals[heading_key(one)] = frozenset(word for word in fold(one).split() if word not in singular)
     return ListKind(name, kind, _keys(words), plurals)
 
 

@@ -28,7 +28,7 @@ _PARAGRAPH = re.compile(
 _APPENDIX = re.compile(
     r"\b(?P<word>Appendi(?:x|ces)|Annex(?:es)?)\s+(?P<refs>(?:\d{1,2}|[A-Z])(?:\s*(?:,|and|&|to)\s+(?:\d{1,2}|[A-Z]))*)\b"
     # Another document's appendix is none of ours.
-    r"(?!\s+(?:of|to|in)\s+(?!this\b|the\s+(?:report|plan|strategy)\b))"
+    r"(?!\s+(?:of|to|in)\s+(?:the|its|that)\s+(?!report\b|plan\b|strategy\b|document\b|at\b)\w)"
 )
 _APPENDIX_REF = re.compile(r"\d{1,2}|\b[A-Z]\b")
 _ALSO = re.compile(

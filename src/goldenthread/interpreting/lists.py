@@ -15,6 +15,8 @@ from .nesting import nested
 from .themes import enter_theme
 from .words import heading_key, holds
 
+_SHORT_LINE = 8
+"""A single word in the singular names a list in so short a line alone."""
 _LETTER = re.compile(r"^\(?([A-Za-z])[.)]?$")
 _NUMBER = re.compile(r"^\(?(\d+)[.)]?$")
 # fmt: off
@@ -46,14 +48,16 @@ def kind_named(draft: Draft, text: str) -> ListKind | None:
     """The kind whose words stand in this line; the longest words win."""
     key = heading_key(text)
     keys = (key, counted_key(key))
-    plurals = fold(text).split()
+    printed = set(fold(text).split())
     matches = [
         (len(words), kind)
         for kind in draft.lexicon.lists
         for words in kind.words
         if any(holds(one, words) for one in keys)
-        # "Best value" is no list of values, and a driver is no list of drivers.
-        and kind.plurals.get(words, plurals[-1]) in plurals
+        # "Best value" is no list of values, and the aim of a review is no list of aims.
+        and (plurals := kind.plurals.get(words, frozenset())) <= printed
+        # "Setting out a vision, the paper names five outcomes:" lists outcomes.
+        and (plurals or " " in words or len(printed) <= _SHORT_LINE)
     ]
     return max(matches, key=lambda pair: pair[0])[1] if matches else None
 

@@ -13,6 +13,7 @@ from .draft import Draft
 from .links import References
 from .lists import kind_named, list_kind, read_list
 from .outline import paragraph_number
+from .proposals import Proposals
 from .recommendations import Recommendations, opens_recommendations
 from .registers import enter_priority
 from .statements import enter_progress, join_alike, reports_progress
@@ -39,12 +40,16 @@ class Prose:
         self.theme: str | None = None
         self.reports_progress = False
         self._theme_level = 0
+        self._lead_number: str | None = None
+        """The number of the paragraph that leads in, where it has one."""
         self._asked: Recommendations | None = None
         self._meetings: Timetable | None = None
         self._references = References(draft)
+        self._proposals = Proposals(draft)
 
     def heading(self, block: Heading) -> None:
         self.end_list()
+        self._proposals.end()
         self._note_progress(block.text)
         if not self._priority(block.text, block.place, block.level):
             self._open_section(clean(block.text), block.level, block.place)
@@ -72,12 +77,15 @@ class Prose:
         items, self.items = self.items, []
         if items:
             left = self._asked.items(items) if self._asked else read_list(self.draft, items)
+            if left:
+                self._proposals.parts(left)
             for item in left:
                 self._add_text(clean(f"{item.marker or ''} {item.text}"), item.place)
 
     def end(self) -> None:
         """After the last block: what can be settled only with all statements at hand."""
         self.end_list()
+        self._proposals.conclude()
         join_alike(self.draft)
         self._references.enter()
 
@@ -92,25 +100,28 @@ class Prose:
             return
         self._lead_in(text)
         self._add_text(text, place)
+        self._proposals.take(None, text, place)
         self._await_meetings(text)
 
     def _numbered(self, number: str, text: str, place: Place) -> None:
         """ "2.3.1 Last year's plan ...": text of its section, or progress on the theme it stands under."""
         self.draft.context.line_above = None
         self._lead_in(text)
+        self._lead_number = number
         if self.theme and self.reports_progress:
             enter_progress(self.draft, number, text, place, theme=self.theme)
         else:
             self._add_text(f"{number} {text}", place)
+            self._proposals.take(number, text, place)
 
     def _numbers_items(self, number: str) -> bool:
         """Numbers that do not carry on the section's own are those of a list: "1.1 Know our users"."""
         context = self.draft.context
         section = next((s for s in self.draft.all("sections", Section) if s.id == context.section), None)
         if section is not None and section.number and number.startswith(f"{section.number}."):
-            return (context.lead_in or "").endswith(":") and list_kind(
-                self.draft, context.lead_in
-            ) is not None
+            lead_in = context.lead_in or ""
+            below = self._lead_number is None or number.startswith(f"{self._lead_number}.")
+            return below and lead_in.endswith(":") and kind_named(self.draft, lead_in) is not None
         return list_kind(self.draft) is not None
 
     def _is_item(self, block: Paragraph) -> bool:
@@ -175,7 +186,7 @@ class Prose:
             context.year = None
         context.section = section.id
         context.headings = [*context.headings[: max(level - 1, 0)], text]
-        context.lead_in = text
+        context.lead_in, self._lead_number = text, None
         context.line_above = None
         self._year(text, level)
 
@@ -188,7 +199,7 @@ class Prose:
 
     def _lead_in(self, text: str) -> None:
         """A short line, or one that ends on a colon, leads into what follows; a long one closes that."""
-        context = self.draft.context
+        context, self._lead_number = self.draft.context, None
         text = text.rstrip(" -\u2013\u2014") or text
         short = len(text.split()) <= _HEADING_WORDS
         if short and text[-1] not in ".,;:" and text[0].isupper():

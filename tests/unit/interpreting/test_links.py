@@ -52,3 +52,33 @@ def test_a_reference_to_nothing_keeps_its_wording(sketch: Sketch) -> None:
 )
 def test_figures_and_dates_are_no_references(text: str, sketch: Sketch) -> None:
     assert links(sketch(plan(text))) == []
+
+
+def cited(text: str, sketch: Sketch) -> list[tuple[str | None, str | None]]:
+    record = sketch(
+        f"# 1. What we do\n\n{text}\n\n# 2. Money\n\n2.1 We have some.\n\n# Appendix 1 - Fees\n\nNone."
+    )
+    numbers = {section.id: section.number for section in record.sections}
+    return [(link.ref, numbers.get(link.target or "")) for link in record.links]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Fees are listed in Appendix 1.", [("Appendix 1", "Appendix 1")]),
+        ("The workplan is attached as Appendix 4.", [("Appendix 4", None)]),
+        ("Appendices 1 and 2 say more.", [("Appendix 1", "Appendix 1"), ("Appendix 2", None)]),
+        (
+            "Our structure changes from that at Appendix 2 to that at Appendix 3.",
+            [("Appendix 2", None), ("Appendix 3", None)],
+        ),
+        ("The savings are in Appendix 4 of the budget book.", []),
+        ("Money is short (see paragraph 2.1).", [("2.1", "2")]),
+        ("Section 31 agreements and section 2.4 of the Act apply.", []),
+        ("Children under 5.5 years are seen first.", []),
+    ],
+)
+def test_appendices_and_paragraphs_that_running_text_cites(
+    text: str, found: list[tuple[str | None, str | None]], sketch: Sketch
+) -> None:
+    assert cited(text, sketch) == found

@@ -128,3 +128,44 @@ def test_titles_whose_numbers_were_torn_off_are_told_apart_by_wording_and_that_i
     ]
     assert [f.code for f in record.findings] == ["READ-4"]
     assert {seen.confidence for d in record.documents for seen in d.seen} == {0.6}
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    ["The aims of the Housing Directorate are:", "Our strategic aims", "We have three aims:"],
+)
+def test_aims_are_objectives_of_their_own_kind(lead_in: str, sketch: Sketch) -> None:
+    record = sketch(f"{lead_in}\n\n• safe homes\n\n• warm homes\n\n• homes near work")
+    assert [(o.kind, o.text) for o in record.objectives] == [
+        ("aim", "safe homes"),
+        ("aim", "warm homes"),
+        ("aim", "homes near work"),
+    ]
+
+
+def test_numbered_paragraphs_beside_the_one_that_leads_in_are_no_items_of_its_list(sketch: Sketch) -> None:
+    record = sketch("""
+        1. Background
+
+        1.1 The aims of the directorate are:
+
+        • safe homes
+
+        1.2 The strategy has been in force for three years and has changed much of what we do.
+    """)
+    assert [o.text for o in record.objectives] == ["safe homes"]
+    assert record.sections[0].text.split("\n")[1].startswith("1.2 The strategy")
+
+
+def test_a_vision_in_passing_makes_no_list_a_vision(sketch: Sketch) -> None:
+    record = sketch("""
+        The paper, in setting out a vision for services, names these outcomes for children:
+
+        • being healthy
+    """)
+    assert not record.statements
+    assert "• being healthy" in record.sections[0].text
+
+
+def test_the_aim_of_a_review_is_no_list_of_aims(sketch: Sketch) -> None:
+    assert not sketch("The aim of the review is to:\n\n• save money").objectives
