@@ -16,6 +16,7 @@ from .accounting import (
 )
 from .contents import read_contents_line, settle_contents
 from .draft import Draft
+from .flattened import rebuild
 from .front import read_front
 from .lexicon import Lexicon
 from .links import enter_links
@@ -31,6 +32,7 @@ def read_plan(path: Path, lexicon: Lexicon) -> PlanRecord:
 
 
 def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
+    document = rebuild(document, lexicon)
     plan = read_front(document, lexicon)
     draft = Draft(
         lexicon=lexicon,
