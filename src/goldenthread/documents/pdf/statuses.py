@@ -3,23 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .colours import status_colour
 from .marks import Fill, Word
 
 _WIDEST = 110.0
+_DECORATIVE = "Blue"
 _MOST = 0.5
 _SMALLEST_SIGN, _LARGEST_SIGN = 4.0, 40.0
 _SIGNS = frozenset("●■◆⬤▪⚫⬛•🔵")
 
 
-def painted_status(box: tuple[float, float, float, float], fills: Sequence[Fill]) -> str | None:
-    """The word for the colour of a narrow cell without words, or of a shape that stands in it."""
-    x0, top, x1, bottom = box
-    if x1 - x0 > _WIDEST:
-        return None
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A cell with the shapes that are filled in it."""
+
+    row: int
+    column: int
+    box: tuple[float, float, float, float]
+    fills: Sequence[Fill]
+    blank: bool
+
+
+def painted_statuses(cells: Sequence[Painted], first_row: int) -> dict[tuple[int, int], str]:
+    """By row and column, the word for the colour of each narrow cell without words that shows a status.
+
+    A header is none, nor is a cell of a row that is painted so where it has words, too. Blue decorates more
+    often than it tells: it is believed only in a column of several colours.
+    """
+    colours = {(cell.row, cell.column): word for cell in cells if (word := _colour_of(cell))}
+    worded = {(cell.row, colours.get((cell.row, cell.column))) for cell in cells if not cell.blank}
+    found = {
+        (cell.row, cell.column): colours[cell.row, cell.column]
+        for cell in cells
+        if cell.blank
+        and (cell.row, cell.column) in colours
+        and cell.row != first_row
+        and cell.box[2] - cell.box[0] <= _WIDEST
+        and (cell.row, colours[cell.row, cell.column]) not in worded
+    }
+    several = {column for (_, column), word in found.items() if word != _DECORATIVE}
+    return {place: word for place, word in found.items() if word != _DECORATIVE or place[1] in several}
+
+
+def _colour_of(cell: Painted) -> str | None:
+    """The word for the colour that fills a cell, or a shape that stands in it."""
+    x0, top, x1, bottom = cell.box
     covered: dict[str, float] = {}
-    for fill in fills:
+    for fill in cell.fills:
         word = status_colour(fill.colour)
         if word is None or fill.x0 < x0 - 2 or fill.x1 > x1 + 2:
             continue

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from goldenthread.documents.markers import split_marker
+
+from .alignedrows import rows_of
 from .celltext import cell_text
 from .colours import is_white
 from .drafts import CellDraft, TableDraft
 from .lines import Line, lines_of
 from .marks import Fill, Marks, Word
 from .ruling import Area, RuledGrid
-from .statuses import painted_status, sign_status
+from .statuses import Painted, painted_statuses, sign_status
 
 _NARROWEST = 5.0
 _WIDEST_PADDING = 9.0
+_FEW_ROWS = 3
+_SURE = 0.8
 
 
 @dataclass(slots=True)
@@ -45,11 +50,6 @@ def ruled_table(grid: RuledGrid, words: Sequence[Word], fills: Sequence[Fill]) -
     draft = TableDraft(x0, top, x1, bottom)
     _fill_rows(draft, grid, cells)
     return draft
-
-
-def inside(words: Iterable[Word], box: tuple[float, float, float, float]) -> list[Word]:
-    x0, top, x1, bottom = box
-    return [word for word in words if x0 <= word.middle[0] <= x1 and top <= word.middle[1] <= bottom]
 
 
 def shown_in(marks: Marks) -> list[Fill]:
@@ -86,13 +86,46 @@ def _fill_rows(draft: TableDraft, grid: RuledGrid, cells: Sequence[_Cell]) -> No
     rows = sorted({cell.area.row for cell in cells if cell.words or _height(cell) > _NARROWEST})
     at = {column: place for place, column in enumerate(columns)}
     where = {row: place for place, row in enumerate(rows)}
+    painted = painted_statuses(
+        [Painted(c.area.row, c.area.column, c.box, c.fills, blank=not c.words) for c in cells], rows[0]
+    )
     draft.rows = [[CellDraft(merged=True) for _ in columns] for _ in rows]
     for cell in cells:
         # A sliver of the grid without words of its own is no cell.
         if cell.area.row in where and cell.area.column in at:
-            written = _written(cell, padding.get(cell.area.column, 0.0), is_first=where[cell.area.row] == 0)
-            draft.coloured += written.sure < 1
+            status = painted.get((cell.area.row, cell.area.column)) or sign_status(cell.words)
+            draft.coloured += status is not None
+            written = CellDraft(status, sure=_SURE) if status else _written(cell, padding)
             draft.rows[where[cell.area.row]][at[cell.area.column]] = written
+    _split_open_rows(draft, grid, cells, where)
+
+
+def _split_open_rows(
+    draft: TableDraft, grid: RuledGrid, cells: Sequence[_Cell], where: dict[int, int]
+) -> None:
+    """Rows without a line between them: under a ruled header stand several, told by how their words stand."""
+    if not 1 < len(draft.rows) <= _FEW_ROWS:
+        return
+    gutters = [(x - 1, x + 1) for x in grid.across[1:-1]]
+    if len(gutters) + 1 != len(draft.rows[0]):
+        return
+    rows: list[list[CellDraft]] = []
+    for row, place in where.items():
+        own = [cell for cell in cells if cell.area.row == row]
+        plain = len(own) == len(draft.rows[0]) and all(cell.area.last_row == row + 1 for cell in own)
+        split = (
+            rows_of(lines_of([w for cell in own for w in cell.words]), gutters, ()) if plain and place else []
+        )
+        rows.extend(split if _are_rows(split) else [draft.rows[place]])
+    draft.rows = rows
+
+
+def _are_rows(split: Sequence[Sequence[CellDraft]]) -> bool:
+    """Whether each has its first cell, and half of its cells, and none is an item of a list."""
+    return len(split) >= _FEW_ROWS and all(
+        row[0].text and not split_marker(row[0].text)[0] and 2 * sum(bool(c.text) for c in row) > len(row)
+        for row in split
+    )
 
 
 def _width(cell: _Cell) -> float:
@@ -114,14 +147,14 @@ def _paddings(cells: Sequence[_Cell]) -> dict[int, float]:
     return paddings
 
 
-def _written(cell: _Cell, padding: float, *, is_first: bool) -> CellDraft:
+def _written(cell: _Cell, paddings: dict[int, float]) -> CellDraft:
     if not cell.words:
-        status = None if is_first else painted_status(cell.box, cell.fills)
-        return CellDraft(status, sure=0.8) if status else CellDraft()
-    sign = sign_status(cell.words)
-    if sign:
-        return CellDraft(sign, sure=0.8)
-    text = cell_text(cell.lines, cell.box[0] + padding, cell.box[2] - padding)
+        return CellDraft()
+    padding = paddings.get(cell.area.column, 0.0)
+    if any(word.turned for word in cell.words):
+        text = " ".join(line.text for line in cell.lines)
+    else:
+        text = cell_text(cell.lines, cell.box[0] + padding, cell.box[2] - padding)
     return CellDraft(text, strong=all(line.bold for line in cell.lines) or _is_white_on_colour(cell))
 
 
