@@ -13,23 +13,35 @@ from hypothesis import strategies as st
 from goldenthread.checking import RULES, check
 from goldenthread.model import (
     Action,
+    BudgetLine,
+    Consultation,
     EnteredRating,
     Indicator,
     Kind,
+    LineKind,
     Milestone,
     Objective,
+    Outcome,
     Place,
     Plan,
     PlanRecord,
+    Polarity,
+    Proposal,
     Qualifier,
     Rating,
     Reading,
     ReadingKind,
+    Register,
+    RegisterRow,
     Risk,
     RiskAction,
     RiskEntry,
+    Saving,
+    Section,
     Severity,
     State,
+    Statement,
+    StatementPrinting,
     Target,
     When,
     Written,
@@ -39,6 +51,23 @@ from goldenthread.model import (
 
 _FEW = st.integers(0, 3)
 _TEXT = st.text(max_size=8) | st.sampled_from(["TBC", "", "Make sure that carers have a break", "N/A"])
+_PROSE = st.lists(
+    st.sampled_from(
+        [
+            "The Care Inspection in June 2026 praised us.",
+            "In the autumn of 2025 came a care inspection.",
+            "The Care Inspection (July 2026) did not.",
+            "The Care Act 2015 asks for £3m of savings, which is required.",
+            "The total budget is £9.",
+            "It was piloted during 2026 and will be closed by March 2020.",
+            "See Appendix 4: 30 beds 20 beds.",
+            "",
+        ]
+    ),
+    max_size=4,
+).map("\n".join)
+_STATUSES = st.sampled_from([None, "", "Complete", "Not started", "Overdue", "Who knows"])
+_TITLES = _TEXT | st.sampled_from(["Proportion of people", "Visits (cumulative)"])
 _OWNERS = st.sampled_from([(), ("Head of Care",)])
 _PLACES = st.none() | st.builds(Place, file=st.just("plan.docx"), page=st.none() | st.integers(1, 9))
 
@@ -78,10 +107,35 @@ def plans(draw):
     refs = st.none() | st.sampled_from(["1", "2", "4", "A1/1", "A1/3"]) | _TEXT
     objectives = some(Objective, ref=refs, text=_TEXT, owners=_OWNERS)
     above = st.none() | one_of(objectives)
-    actions = some(Action, ref=refs, text=_TEXT, objective=above, start=_WHENS, end=_WHENS, owners=_OWNERS)
-    milestones = some(Milestone, text=_TEXT, action=st.none() | one_of(actions), objective=above, due=_WHENS)
-    indicators = some(Indicator, title=_TEXT, owners=_OWNERS)
-    measured = {"indicator": one_of(indicators), "written": _FIGURES}
+    actions = some(
+        Action,
+        ref=refs,
+        text=_TEXT,
+        objective=above,
+        start=_WHENS,
+        end=_WHENS,
+        owners=_OWNERS,
+        status=_STATUSES,
+        rating=_RATINGS,
+        percent_complete=_FIGURES,
+    )
+    milestones = some(
+        Milestone,
+        text=_TEXT,
+        action=st.none() | one_of(actions),
+        objective=above,
+        due=_WHENS,
+        completed=_WHENS,
+        status=_STATUSES,
+    )
+    polarity = st.none() | st.sampled_from(Polarity)
+    indicators = some(Indicator, title=_TITLES, owners=_OWNERS, polarity=polarity)
+    measured = {
+        "indicator": one_of(indicators),
+        "written": _FIGURES,
+        "period": _WHENS,
+        "breakdown": st.sampled_from([None, "number", "per 1,000"]),
+    }
     rated = {"kind": st.sampled_from(ReadingKind), "attainment": _RATINGS}
     printing = st.builds(RiskEntry, text=_TEXT, current_score=_FIGURES, place=_PLACES)
     risks = some(
@@ -89,16 +143,37 @@ def plans(draw):
         text=_TEXT,
         current_score=_FIGURES,
         target_score=_FIGURES,
+        original_score=_FIGURES,
+        likelihood=_FIGURES,
+        impact=_FIGURES,
+        rating=_RATINGS,
         entries=st.tuples(printing, printing),
     )
     below = {"risk": one_of(risks), "text": _TEXT, "entry": st.integers(1, 2), "end": _WHENS}
+    printings = st.builds(StatementPrinting, text=_TEXT, ref=refs, place=_PLACES)
+    cells = st.tuples(_TEXT, _TEXT, _TEXT)
+    rows = st.lists(st.builds(RegisterRow, cells=cells, place=_PLACES), max_size=5).map(tuple)
+    money = {"title": _TEXT, "kind": st.sampled_from(LineKind), "group": st.none() | _TEXT}
+    columns = st.tuples(
+        *(st.tuples(st.just(name), _FIGURES.filter(bool)) for name in ("A", "Share %", "Change"))
+    )
     return PlanRecord(
-        plan=Plan(id="plan"),
+        plan=draw(st.builds(Plan, id=st.just("plan"), dated=_WHENS, period=_WHENS)),
+        sections=some(Section, text=_PROSE, title=_TEXT, number=refs),
+        outcomes=some(Outcome, text=_TEXT, owners=_OWNERS, due=_WHENS),
+        statements=some(
+            Statement, ref=refs, text=_PROSE, printings=st.lists(printings, max_size=3).map(tuple)
+        ),
+        budget_lines=some(BudgetLine, **money, expenditure=_FIGURES, net=_FIGURES, amounts=columns),
+        savings=some(Saving, text=_TEXT, kind=st.sampled_from(LineKind), amount=_FIGURES),
+        proposals=some(Proposal, text=_TEXT, due=_WHENS, cost=_FIGURES),
+        consultations=some(Consultation, forum=_TEXT, when=_WHENS),
+        registers=some(Register, title=_TEXT, columns=cells, rows=rows),
         objectives=objectives,
         actions=actions,
         milestones=milestones,
         indicators=indicators,
-        targets=some(Target, **measured) if indicators else (),
+        targets=some(Target, **measured, floor=_FIGURES) if indicators else (),
         readings=some(Reading, **measured, **rated) if indicators else (),
         risks=risks,
         risk_actions=some(RiskAction, **below) if risks else (),

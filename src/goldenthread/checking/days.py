@@ -55,6 +55,11 @@ def sets_an_end(when: When | None) -> bool:
     return any(one.qualifier not in _OPEN_ENDED for one in dated(when))
 
 
+def is_over_before(period: When | None, later: When | None) -> bool:
+    """A figure for a year that ended before the other began is whole: nothing is added to it any more."""
+    return period is not None and later is not None and surely_after(later, period)
+
+
 def surely_after(later: When, earlier: When) -> bool:
     """Even the first day that one can mean lies after the last that the other can mean."""
     return later.earliest is not None and earlier.latest is not None and later.earliest > earlier.latest

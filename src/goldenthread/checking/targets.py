@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from goldenthread.model import Indicator, Kind, Reading, ReadingKind, Severity, State, Target, Written
 
+from .days import is_over_before
 from .figures import MISSING, PENDING, base_of, state_of, stretch_of, times_apart
 from .rule import Observation, described_rule, observed
 from .saying import ids, number, places, quote, sentence, some_of
@@ -150,7 +151,8 @@ def _times(target: Target, reading: Reading) -> Decimal | None:
     if {base_of(target.written), base_of(reading.written)} - {None, base_of(target.written)}:
         return None  # Told as another base.
     # Part of a year's count may lie far below the year's target, and rightly.
-    if reading.kind is ReadingKind.ACTUAL and read[1] < asked[0]:
+    partial = reading.kind is ReadingKind.ACTUAL and not is_over_before(reading.period, target.period)
+    if partial and read[1] < asked[0]:
         return None
     # From one place to six is six times as much, and no mistake.
     whole = not (target.written.decimals or reading.written.decimals)
@@ -239,7 +241,8 @@ RULES = (
         Severity.WARNING,
         looks_for=(
             "A target more than five times the baseline, outturn or forecast, or less than a fifth of "
-            "it; for an actual only where it is above the target, because counts grow over the year. "
+            "it; for an actual of the same year only where it is above the target, because counts grow over "
+            "the year. "
             "Whole numbers below ten are left out."
         ),
         advice=(

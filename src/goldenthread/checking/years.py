@@ -8,6 +8,7 @@ from datetime import date
 
 from goldenthread.model import Indicator, Kind, Polarity, Reading, ReadingKind, Severity, Target, Written
 
+from .days import is_over_before
 from .figures import base_of, stretch_of
 from .rule import Observation, described_rule, observed
 from .saying import listed, quote
@@ -15,7 +16,7 @@ from .view import PlanView, grouped
 
 _UP = frozenset({Kind.AT_LEAST, Kind.ABOVE})
 _DOWN = frozenset({Kind.AT_MOST, Kind.BELOW})
-_REACHED = frozenset({ReadingKind.BASELINE, ReadingKind.OUTTURN})
+_REACHED = frozenset({ReadingKind.BASELINE, ReadingKind.OUTTURN, ReadingKind.ACTUAL})
 
 
 def easier(plan: PlanView) -> Iterator[Observation]:
@@ -44,7 +45,7 @@ def already_reached(plan: PlanView) -> Iterator[Observation]:
                 if reading.written and first.written:
                     said = (
                         f"{plan.name(indicator)} reads {quote(reading.written.raw)} ({reading.kind}) and is "
-                        f"to reach {quote(first.written.raw)}, which is less than was reached"
+                        f"to reach {quote(first.written.raw)}, which asks less than was reached"
                     )
                     yield observed(said, (first, indicator, reading))
 
@@ -78,6 +79,9 @@ def _last_day(one: Target | Reading) -> date:
 
 
 def _comes_after(target: Target, reading: Reading) -> bool:
+    """What is read of a year that still runs may fall, or rise, before its end."""
+    if reading.kind is ReadingKind.ACTUAL:
+        return is_over_before(reading.period, target.period)
     return reading.kind is ReadingKind.BASELINE or _last_day(reading) < _last_day(target)
 
 
@@ -117,8 +121,8 @@ RULES = (
         "Target below what was already reached",
         Severity.INFORMATION,
         looks_for=(
-            "A next target that asks less than the baseline or the last outturn shows, where the plan or "
-            "the target itself says which way is better."
+            "A next target that asks less than the baseline, the last outturn or the actual of a year gone "
+            "by shows, where the plan or the target itself says which way is better."
         ),
         advice="Set a target that the last figure does not meet, or say that holding on is the aim.",
     ),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from goldenthread.model import Severity
+from tests.spec.checking.drawn import over_time
 from tests.spec.checking.given import Case, indicator, plan
 
 CASES = [
@@ -89,6 +90,12 @@ CASES = [
         "a rate with a lost decimal point",
         plan(indicator("Delays", "0.6", actual="48")),
         ("The indicator “Delays” reads “48” (actual) and is to reach “0.6”, 80 times apart.",),
+    ),
+    Case(
+        "TARGET-5",
+        "a target six times the actual of the year before",
+        plan(over_time("Admissions", "actual Q4 25 15", "target Q4 26 90")),
+        ("The indicator “Admissions” reads “15” (actual) and is to reach “90”, 6 times apart.",),
     ),
     Case(
         "TARGET-5",

@@ -52,8 +52,19 @@ CASES = [
         plan(over_time("Placements", "baseline Q4 25 64%", "target Q4 26 >=60%")),
         (
             (
-                "The indicator “Placements” reads “64%” (baseline) and is to reach “>=60%”, which is less "
-                "than was reached."
+                "The indicator “Placements” reads “64%” (baseline) and is to reach “>=60%”, which asks "
+                "less than was reached."
+            ),
+        ),
+    ),
+    Case(
+        "TARGET-8",
+        "the actual of a quarter gone by was better",
+        plan(over_time("Placements", "actual Q4 25 64%", "target Q4 26 >=60%")),
+        (
+            (
+                "The indicator “Placements” reads “64%” (actual) and is to reach “>=60%”, which asks "
+                "less than was reached."
             ),
         ),
     ),
@@ -62,7 +73,7 @@ CASES = [
         "it asks as much, or the figure is of this year",
         plan(
             over_time("Placements", "baseline Q4 25 60%", "target Q4 26 >=60%"),
-            over_time("Reviews", "actual Q1 26 99%", "target Q4 26 90%", polarity=_UP),
+            over_time("Reviews", "actual Q4 26 99%", "target Q4 26 90%", polarity=_UP),
             over_time("Rates", "baseline Q4 25 64%", "target Q4 26 >=60"),
         ),
     ),
