@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from goldenthread.documents.markers import BULLETS, split_marker
 
-from .alignedrows import Gap, rows_of
-from .drafts import TableDraft
+from .alignedrows import AlignedRow, Gap, rows_of
+from .colours import status_colour
+from .drafts import CellDraft, TableDraft
 from .lines import Line, segments
 from .marks import Fill, Rule
+from .statuses import DECORATIVE, WIDEST_STATUS
 
 _NARROWEST_GUTTER = 4.0
 # In parts of the letters' size: blank between two lines of one table.
@@ -23,6 +25,7 @@ _VALUE = re.compile(
     r"[^\w]*(?:\d[\d.,:/%£€$()\s-]*\w{0,3}%?|n/?a|tbc|yes|no|red|amber|green|[rag]|-|–)[^\w]*", re.IGNORECASE
 )
 _MANY = 0.6
+_SURE = 0.8
 _SHORT = 14
 
 
@@ -59,16 +62,42 @@ def aligned_tables(
         del free[len(free) - len(head) :]
         run.lines[:0] = head
         number += len(run.lines) - len(head)
-        tables.append(_table(run, edges))
+        tables.append(_table(run, edges, fills))
     return tables, free
 
 
-def _table(run: Run, edges: Sequence[float]) -> TableDraft:
+def _table(run: Run, edges: Sequence[float], fills: Sequence[Fill]) -> TableDraft:
     across = run.across
     first, last = run.lines[0], run.lines[-1]
     table = TableDraft(across[0], first.top, across[-1], last.bottom, aligned=True)
-    table.rows = rows_of(run.lines, run.gutters, edges)
+    rows = rows_of(run.lines, run.gutters, edges)
+    table.coloured = _paint(rows, across, fills)
+    table.rows = [row.cells for row in rows]
     return table
+
+
+def _paint(rows: Sequence[AlignedRow], across: Sequence[float], fills: Sequence[Fill]) -> int:
+    """Give blank cells the word for the colour of the shape that stands in them; how many."""
+    found: dict[tuple[int, int], str] = {}
+    worded: set[tuple[int, str]] = set()
+    for fill in fills:
+        word = status_colour(fill.colour)
+        x, y = fill.middle
+        number = next((n for n, row in enumerate(rows) if row.top - 4 <= y <= row.bottom + 4), 0)
+        narrow = fill.x1 - fill.x0 <= WIDEST_STATUS and fill.bottom - fill.top <= WIDEST_STATUS
+        if word is None or not narrow or number == 0 or not across[0] <= x <= across[-1] + WIDEST_STATUS:
+            continue
+        column = column_of(x, across)
+        if rows[number].cells[column].text:
+            worded.add((number, word))
+        else:
+            found[number, column] = word
+    shown = {
+        place: word for place, word in found.items() if word != DECORATIVE and (place[0], word) not in worded
+    }
+    for (number, column), word in shown.items():
+        rows[number].cells[column] = CellDraft(word, sure=_SURE)
+    return len(shown)
 
 
 def _run_from(lines: Sequence[Line], number: int) -> Run | None:

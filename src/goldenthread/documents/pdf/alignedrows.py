@@ -25,10 +25,18 @@ class _Row:
     cells: dict[int, list[Line]] = field(default_factory=dict)
     spans: set[int] = field(default_factory=set)
     """Columns that a cell to their left covers."""
+    top: float = 0.0
     bottom: float = 0.0
 
 
-def rows_of(lines: Sequence[Line], gutters: Sequence[Gap], edges: Sequence[float]) -> list[list[CellDraft]]:
+@dataclass(frozen=True, slots=True)
+class AlignedRow:
+    cells: list[CellDraft]
+    top: float
+    bottom: float
+
+
+def rows_of(lines: Sequence[Line], gutters: Sequence[Gap], edges: Sequence[float]) -> list[AlignedRow]:
     bounds = _bounds(lines, gutters)
     inner = [edge for edge in edges if lines[0].bottom <= edge + 2 and edge - 2 <= lines[-1].top]
     rows: list[_Row] = []
@@ -41,13 +49,13 @@ def rows_of(lines: Sequence[Line], gutters: Sequence[Gap], edges: Sequence[float
         ):
             row = rows[-1]
         else:
-            row = _Row()
+            row = _Row(top=line.top)
             rows.append(row)
         for column, piece in pieces.items():
             row.cells.setdefault(column, []).append(piece)
         row.spans |= spans
         row.bottom = line.bottom
-    return [_drafts(row, len(gutters) + 1, bounds) for row in rows]
+    return [AlignedRow(_drafts(row, len(gutters) + 1, bounds), row.top, row.bottom) for row in rows]
 
 
 def _parted(row: _Row, line: Line, edges: Sequence[float]) -> bool:

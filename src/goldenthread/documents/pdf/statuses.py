@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from .colours import status_colour
 from .marks import Fill, Word
 
-_WIDEST = 110.0
-_DECORATIVE = "Blue"
+WIDEST_STATUS = 110.0
+DECORATIVE = "Blue"
 _MOST = 0.5
 _SMALLEST_SIGN, _LARGEST_SIGN = 4.0, 40.0
 _SIGNS = frozenset("●■◆⬤▪⚫⬛•🔵")
@@ -40,11 +40,11 @@ def painted_statuses(cells: Sequence[Painted], first_row: int) -> dict[tuple[int
         if cell.blank
         and (cell.row, cell.column) in colours
         and cell.row != first_row
-        and cell.box[2] - cell.box[0] <= _WIDEST
+        and cell.box[2] - cell.box[0] <= WIDEST_STATUS
         and (cell.row, colours[cell.row, cell.column]) not in worded
     }
-    several = {column for (_, column), word in found.items() if word != _DECORATIVE}
-    return {place: word for place, word in found.items() if word != _DECORATIVE or place[1] in several}
+    several = {column for (_, column), word in found.items() if word != DECORATIVE}
+    return {place: word for place, word in found.items() if word != DECORATIVE or place[1] in several}
 
 
 def _colour_of(cell: Painted) -> str | None:

@@ -113,8 +113,9 @@ def _split_open_rows(
     for row, place in where.items():
         own = [cell for cell in cells if cell.area.row == row]
         plain = len(own) == len(draft.rows[0]) and all(cell.area.last_row == row + 1 for cell in own)
+        words = [word for cell in own for word in cell.words]
         split = (
-            rows_of(lines_of([w for cell in own for w in cell.words]), gutters, ()) if plain and place else []
+            [one.cells for one in rows_of(lines_of(words), gutters, ())] if plain and place and words else []
         )
         rows.extend(split if _are_rows(split) else [draft.rows[place]])
     draft.rows = rows
