@@ -19,6 +19,13 @@ _UNIT = re.compile(
     r"\(?\s*(?:£\s?(?:'?0{3}s?|k|m|million|thousand)?|%|no\.?|number|rate|l\s?x\s?i|[lipcs])\s*\)?",
     re.IGNORECASE,
 )
+_FIRST_WORDS = {
+    "original_score": "inherent gross original initial raw uncontrolled unmitigated",
+    "current_score": "residual net current mitigated controlled managed now",
+    "target_score": "target desired tolerated aim appetite tolerance",
+}
+_GROUPS = {word: score for score, words in _FIRST_WORDS.items() for word in words.split()}
+"""What the first word of a group says of the likelihood, impact and score below it."""
 _SCORES = ("original_score", "current_score", "target_score")
 _COMPOSED = {
     ("original_score", "likelihood"): "original_likelihood",
@@ -113,6 +120,10 @@ def _is_label_line(line: list[str]) -> bool:
     return bool(filled) and all(len(text.split()) <= 10 and not _is_figure(text) for text in filled)
 
 
+def is_label_row(row: Row) -> bool:
+    return _is_label_line([clean(text) for text in row.texts])
+
+
 def _is_figure(text: str) -> bool:
     if _UNIT.fullmatch(text):
         return False
@@ -164,9 +175,12 @@ def _composed(at: int, group: str, sub: str, lexicon: Lexicon) -> Column:
 
 def _composed_role(over: Column, under: Column, whole: Column, sub: str) -> tuple[str | None, float]:
     letter = _LETTERS.get(sub.casefold().strip(" ()."))
-    if over.role in _SCORES or (letter and over.role is None):
-        inner = letter or ("current_score" if _UNIT.fullmatch(sub) else under.role)
-        return _COMPOSED.get((over.role or "", inner or ""), inner), 1.0
+    inner = letter or ("impact" if under.role == "consequence" else under.role)
+    words = fold(over.label).split()
+    of_risk = inner in ("likelihood", "impact", "current_score", "rating") or _UNIT.fullmatch(sub)
+    scored = over.role if over.role in _SCORES else _GROUPS.get(words[0] if words else "")
+    if scored and of_risk and (over.role in _SCORES or inner != "rating"):
+        return _COMPOSED.get((scored, inner or "current_score"), inner), 1.0
     if over.role and under.role and (over.role, under.role) in _COMPOSED:
         return _COMPOSED[over.role, under.role], 0.9
     if under.role == FIGURE:

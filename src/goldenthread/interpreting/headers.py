@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from goldenthread.documents import Row
@@ -90,13 +91,25 @@ def _with_places(columns: tuple[Column, ...], row: Row) -> tuple[Column, ...]:
 
 
 _LETTERS = {"l": "likelihood", "p": "likelihood", "i": "impact", "c": "impact"}
+_OF_ACTION = re.compile(r"\b(?:action|mitigation|treatment|control)s?\b", re.IGNORECASE)
 _OF_RISKS = frozenset(("risk", "likelihood", "impact", "current_score", "original_score", "target_score"))
 
 
 def _matrix_letters(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """ "L", "I" and "S" are headings beside a risk and nowhere else."""
-    if not any(column.role in _OF_RISKS for column in columns):
+    roles = {column.role for column in columns}
+    if not roles & _OF_RISKS:
         return columns
+    if "likelihood" in roles and "impact" not in roles:
+        columns = tuple(
+            replace(column, role="impact") if column.role == "consequence" else column for column in columns
+        )
+    columns = tuple(
+        replace(column, role="mitigation_owner")
+        if column.role == "owner" and _OF_ACTION.search(column.label)
+        else column
+        for column in columns
+    )
     letters = {column.label.casefold() for column in columns}
     if not ({"l", "i"} <= letters or {"p", "i"} <= letters or {"l", "c"} <= letters):
         return columns

@@ -9,6 +9,7 @@ from goldenthread.wording import find_whens, read_when
 from goldenthread.wording.texts import clean
 
 _SHORT_YEARS = re.compile(r"(?<![\d/.-])(\d\d)\s?[/-]\s?(\d\d)(?![\d/.-])")
+_A_YEAR = 366
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUARTER = re.compile(r"\bq(?:uarter|tr)?\.?\s*([1-4])\b", re.IGNORECASE)
 _MONTH = re.compile(
@@ -31,7 +32,14 @@ def period_in(text: str) -> When | None:
     dates = find_whens(text) or short_years(text)
     if not dates and _YEAR.fullmatch(clean(text)):
         return read_when(clean(text))
-    return dates[0] if dates and dates[0].precision is not Precision.SPAN else None
+    return dates[0] if dates and not _is_long(dates[0]) else None
+
+
+def _is_long(when: When) -> bool:
+    """Several years of a plan are no period of a figure; July to September is one."""
+    if when.precision is not Precision.SPAN or when.earliest is None or when.latest is None:
+        return when.precision is Precision.SPAN
+    return (when.latest - when.earliest).days > _A_YEAR
 
 
 def short_years(text: str) -> tuple[When, ...]:
@@ -71,17 +79,13 @@ def without_period(text: str) -> str:
 
 def within(text: str, year: When | None) -> When | None:
     """A quarter or month without a year belongs to the year at hand: "Q1" in 2025/26."""
-    quarter, month = _QUARTER.search(text), _MONTH.search(text)
-    if year is None or not year.is_dated:
-        return None
-    if quarter:
-        return read_when(f"Q{quarter[1]}", period=year)
-    return read_when(month[1], period=year) if month else None
+    bare = bare_period(text)
+    return read_when(bare, period=year) if bare and year is not None and year.is_dated else None
 
 
 def bare_period(text: str) -> str | None:
     """A quarter or month, whose year stands elsewhere."""
-    quarter, month = _QUARTER.search(text), _MONTH.search(text)
+    quarter, months = _QUARTER.search(text), _MONTH.findall(text)
     if quarter:
         return f"Q{quarter[1]}"
-    return month[1][:3].casefold() if month else None
+    return months[0] if len(months) == 1 else None

@@ -8,16 +8,34 @@ from dataclasses import dataclass, field, replace
 from goldenthread.documents import Cell
 from goldenthread.model import Link, Place, Risk, RiskAction, RiskEntry, Seen, Written
 from goldenthread.wording import read_rating, read_written
-from goldenthread.wording.texts import fold, similarity
+from goldenthread.wording.texts import clean, fold, similarity
 
 from .draft import Draft, Pieces, priority_named, seen
 from .grids import Grid, GridRow, unread
+from .risk_actions import Planned, items_in, planned, says_none
 from .stitching import goes_on
 
 _CORPORATE = re.compile(r"\(?\s*corporate\s+risk\s*(?:no\.?|ref\.?)?\s*([A-Z]{0,3}\d+)\s*\)?", re.IGNORECASE)
-_SCORES = ("current_score", "target_score", "original_score", "likelihood", "impact")
+_SCORES = (
+    *("current_score", "target_score", "original_score", "likelihood", "impact"),
+    *("original_likelihood", "original_impact", "target_likelihood", "target_impact"),
+)
+_WORDS = ("category", "cause", "consequence")
 _READ = frozenset(
-    ("risk", "reference", "action", "mitigation", "start", "end", "owner", "rating", "controls", *_SCORES)
+    (
+        *(
+            "risk",
+            "reference",
+            "code",
+            "action",
+            "mitigation",
+            "start",
+            "end",
+            "mitigation_date",
+            "direction",
+        ),
+        *("mitigation_owner", "owner", "rating", "controls", *_SCORES, *_WORDS),
+    )
 )
 _ALIKE = 0.82
 _FEWEST_WORDS = 5
@@ -30,6 +48,7 @@ class _ActionRow:
     text: Pieces = field(default_factory=lambda: Pieces("text"))
     start: Pieces = field(default_factory=lambda: Pieces("start"))
     end: Pieces = field(default_factory=lambda: Pieces("end"))
+    owners: Pieces = field(default_factory=lambda: Pieces("owners"))
 
 
 @dataclass(slots=True)
@@ -39,6 +58,8 @@ class _RiskRow:
     text: Pieces = field(default_factory=lambda: Pieces("text"))
     owner: Pieces = field(default_factory=lambda: Pieces("owners"))
     actions: list[_ActionRow] = field(default_factory=list)
+    said_none: list[Cell] = field(default_factory=list)
+    """Cells that say that nothing is planned."""
 
 
 def read_risks(draft: Draft, grid: Grid) -> None:
@@ -85,8 +106,11 @@ class _Rows:
 
     def _action(self, risk: _RiskRow, row: GridRow) -> None:
         text = self._cell(row, self.action_role)
-        start, end = self._cell(row, "start"), self._cell(row, "end")
+        start, end = self._cell(row, "start"), self._cell(row, "mitigation_date") or self._cell(row, "end")
         if text is None:
+            return
+        if says_none(text.text):
+            risk.said_none.append(text)
             return
         last = risk.actions[-1] if risk.actions else None
         dated = any(one.start.cells or one.end.cells for one in risk.actions)
@@ -96,7 +120,8 @@ class _Rows:
             last = _ActionRow(place=row.place)
             risk.actions.append(last)
         last.text.add(text)
-        for cell, pieces in ((start, last.start), (end, last.end)):
+        owner = self._cell(row, "mitigation_owner")
+        for cell, pieces in ((start, last.start), (end, last.end), (owner, last.owners)):
             if cell is not None:
                 pieces.add(cell)
 
@@ -146,6 +171,8 @@ def _first(
     ref = row.text(grid.column("reference")) or None
     corporate = _CORPORATE.search(entry.text)
     rating, controls = row.text(grid.column("rating")), row.text(grid.column("controls"))
+    direction = row.text(grid.column("direction"))
+    words = {role: row.text(grid.column(role)) or None for role in _WORDS}
     return draft.add(
         "risks",
         Risk(
@@ -159,12 +186,21 @@ def _first(
             entries=(entry,),
             controls=controls or None,
             place=row.place,
-            seen=told + unread(grid, row, _READ),
+            seen=told + _words_seen(grid, one) + unread(grid, row, _READ),
             current_score=scores["current_score"],
             target_score=scores["target_score"],
             original_score=scores["original_score"],
             likelihood=scores["likelihood"],
             impact=scores["impact"],
+            original_likelihood=scores["original_likelihood"],
+            original_impact=scores["original_impact"],
+            target_likelihood=scores["target_likelihood"],
+            target_impact=scores["target_impact"],
+            group=clean(row.group.text).rstrip(":") if row.group else None,
+            category=words["category"],
+            cause=words["cause"],
+            consequence=words["consequence"],
+            direction=read_rating(direction) if direction else None,
         ),
     )
 
@@ -172,6 +208,15 @@ def _first(
 def _scores_seen(grid: Grid, row: GridRow) -> tuple[Seen, ...]:
     cells = [(role, row.cells[at]) for role in _SCORES if (at := grid.column(role)) is not None]
     return tuple(one for role, cell in cells for one in seen(role, cell))
+
+
+def _words_seen(grid: Grid, one: _RiskRow) -> tuple[Seen, ...]:
+    roles = ("rating", "controls", "direction", *_WORDS)
+    cells = [(role, cell) for role in roles if (cell := one.first.cell(grid.column(role)))]
+    cells += [("mitigation", cell) for cell in one.said_none]
+    if one.first.group is not None:
+        cells.append(("group", one.first.group))
+    return tuple(told for role, cell in cells for told in seen(role, cell))
 
 
 def _again(draft: Draft, known: Risk, entry: RiskEntry, told: tuple[Seen, ...]) -> Risk:
@@ -195,21 +240,32 @@ def _again(draft: Draft, known: Risk, entry: RiskEntry, told: tuple[Seen, ...]) 
 
 def _enter_actions(draft: Draft, risk: Risk, one: _RiskRow) -> None:
     for action in one.actions:
-        draft.add(
-            "risk_actions",
-            RiskAction(
-                id=draft.new_id("risk-action"),
-                risk=risk.id,
-                text=action.text.text,
-                priority=one.priority,
-                entry=len(risk.entries),
-                start=draft.when(action.start.text),
-                end=draft.when(action.end.text),
-                owners=draft.owners(one.owner.lines),
-                place=action.place,
-                seen=action.text.seen + action.start.seen + action.end.seen,
-            ),
-        )
+        items = items_in("\n".join(cell.text for cell in action.text.cells))
+        if len(items) < 2:
+            _enter_action(draft, risk, one, action, planned(draft, action.text.text))
+            continue
+        for item in items:
+            _enter_action(draft, risk, one, action, planned(draft, item))
+
+
+def _enter_action(draft: Draft, risk: Risk, one: _RiskRow, action: _ActionRow, item: Planned) -> None:
+    """Its own owner and date where the words or a column give them; else those of the risk."""
+    named = draft.owners(action.owners.lines)
+    draft.add(
+        "risk_actions",
+        RiskAction(
+            id=draft.new_id("risk-action"),
+            risk=risk.id,
+            text=item.text,
+            priority=one.priority,
+            entry=len(risk.entries),
+            start=draft.when(action.start.text),
+            end=draft.when(action.end.text) or item.due,
+            owners=named or item.owners or draft.owners(one.owner.lines),
+            place=action.place,
+            seen=action.text.seen + action.start.seen + action.end.seen + action.owners.seen,
+        ),
+    )
 
 
 def _score(grid: Grid, row: GridRow, role: str) -> Written | None:

@@ -12,6 +12,7 @@ from goldenthread.wording.texts import clean, fold
 from .header_lines import header_at
 from .headers import Column
 from .lexicon import Lexicon
+from .transposed import turned
 
 _TITLE_WORDS = 10
 
@@ -30,7 +31,7 @@ class Segment:
 def cut_segments(tables: Sequence[Table], lexicon: Lexicon) -> list[Segment]:
     cut = _Cut(lexicon)
     for table in tables:
-        cut.take(table)
+        cut.take(turned(table, lexicon))
     return [segment for segment in cut.segments if segment.rows or segment.header]
 
 

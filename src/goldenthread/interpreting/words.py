@@ -23,7 +23,7 @@ _UNITS = re.compile(r"£\s?['\u2019]?(?:0{3}|[km]\b|million|thousand)?s?", re.IG
 def heading_key(text: str) -> str:
     """A heading or synonym as compared: "Milestones 2002/03" and "milestone" are one."""
     # "Action(s)" first: its bracket is a plural, not a remark.
-    plain = _FOOTNOTE.sub("", clean(text)).replace("(s)", "s").replace("(es)", "es")
+    plain = _FOOTNOTE.sub("", clean(text).replace("#", " no ")).replace("(s)", "s").replace("(es)", "es")
     plain = _UNITS.sub(" ", _YEARS.sub(" ", plain))
     return " ".join(_singular(word) for word in fold(plain).split())
 
