@@ -36,14 +36,14 @@ def drawn_pdf(*pages: str, size: tuple[int, int] = A4, extra: dict[int, str] | N
     for number, content in zip(numbers, pages, strict=True):
         objects[number] = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size[0]} {size[1]}] /Contents {number + 1} 0 R "
-            f"/Resources << /Font << {fonts} >> /XObject << /Im 90 0 R >> >> /Annots 91 0 R >>"
+            f"/Resources << /Font << {fonts} >> /XObject << /Im 8 0 R >> >> /Annots 9 0 R >>"
         )
         objects[number + 1] = f"<< /Length {len(content)} >>\nstream\n{content}\nendstream"
-    objects[90] = (
+    objects[8] = (
         "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
         "/Length 1 >>\nstream\n0\nendstream"
     )
-    objects[91] = "[]"
+    objects[9] = "[]"
     return written({**objects, **(extra or {})})
 
 

@@ -10,12 +10,17 @@ from .marks import Fill, Marks, Rule
 # A filled rectangle no thicker than this is a line that somebody drew so.
 _THIN = 2.6
 _LEVEL = 0.8
+# No page reaches further (ISO 32000-1, annex C); what stands there is no shape, or no number at all.
+_FURTHEST = 20_000.0
 _SHORTEST = 3.0
 # Nobody rules a plan with more lines than this on a page: it is a map or a picture.
 MOST_RULES = 6000
 
 
 def add_shape(marks: Marks, shape: LTCurve, height: float) -> None:
+    corners = (shape.x0, shape.y0, shape.x1, shape.y1)
+    if not all(-_FURTHEST < place < _FURTHEST for place in corners):
+        return
     if isinstance(shape, LTRect):
         _add_box(marks, shape, height)
     elif isinstance(shape, LTLine):

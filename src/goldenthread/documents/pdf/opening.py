@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import logging
 from collections.abc import Iterator
 from typing import Any
@@ -38,25 +39,36 @@ def forget(pdf: PDF) -> None:
     pdf.doc._cached_objs.clear()
 
 
-def pages_of(pdf: PDF, name: str) -> Iterator[Page]:
-    """Pages one by one: the next is made when the one before is done with."""
+def pages_of(pdf: PDF, name: str) -> Iterator[Page | None]:
+    """Pages one by one: the next is made when the one before is done with. None for a damaged one."""
     made = PDFPage.create_pages(pdf.doc)
-    for number in range(1, MOST_PAGES + 2):
+    for number in itertools.count(1):
         try:
-            page = Page(pdf, next(made), page_number=number)
-        except StopIteration:
-            return
+            given = next(made, None)
         except (MemoryError, RecursionError):
             raise
         except Exception:  # noqa: BLE001 - as above
-            raise damaged(name) from None
+            # Where the next page stands cannot be told: the file breaks off here.
+            yield None
+            return
+        if given is None:
+            return
         if number > MOST_PAGES:
             raise TooMuch(
                 f"The file has more than {MOST_PAGES:,} pages.",
                 place=name,
                 way_out="Save the part that holds the plan as a file of its own.",
             )
-        yield page
+        yield _page(pdf, given, number)
+
+
+def _page(pdf: PDF, given: PDFPage, number: int) -> Page | None:
+    try:
+        return Page(pdf, given, page_number=number)
+    except (MemoryError, RecursionError):
+        raise
+    except Exception:  # noqa: BLE001 - as above
+        return None
 
 
 def refusal(error: Exception, name: str) -> Exception:

@@ -36,10 +36,11 @@ def read_pdf(content: bytes, name: str) -> Document:
     pdf = open_pdf(content, name)
     seen = Seen()
     pages = []
-    for page in pages_of(pdf, name):
-        pages.append(_page(page, seen, name))
-        page.close()
-        if page.page_number % _COLLECT_AFTER == 0:
+    for number, page in enumerate(pages_of(pdf, name), start=1):
+        pages.append(_page(page, number, seen, name))
+        if page is not None:
+            page.close()
+        if number % _COLLECT_AFTER == 0:
             forget(pdf)
             gc.collect()
     if not pages or len(seen.damaged) == len(pages):
@@ -51,14 +52,15 @@ def read_pdf(content: bytes, name: str) -> Document:
     return build.document("pdf", title=_title(build, pdf.metadata.get("Title")))
 
 
-def _page(page: Page, seen: Seen, name: str) -> PageDraft:
-    number = page.page_number
+def _page(page: Page | None, number: int, seen: Seen, name: str) -> PageDraft:
     try:
-        marks = marks_of(page)
+        marks = marks_of(page) if page else None
     except PdfminerException as error:
         cause = refusal(error, name)
         if isinstance(cause, (MemoryError, RecursionError)):
             raise cause from None
+        marks = None
+    if marks is None:
         seen.damaged.append(number)
         return PageDraft(number, 0, 0)
     seen.note(number, marks)
