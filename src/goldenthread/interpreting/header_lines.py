@@ -54,6 +54,9 @@ def header_at(rows: Sequence[Row], lexicon: Lexicon) -> Header | None:
     single = read_header(rows[0], lexicon)
     best = Header(single, 1) if single else None
     for lines in range(2, min(_MOST_LINES, len(rows)) + 1):
+        if single and rows[lines - 1].texts == rows[0].texts:
+            # Printed again on the next page: what stood between belongs to the table.
+            break
         joined = _joined(rows[:lines], lexicon)
         if joined and (best is None or _known(joined) > _known(best.columns) or _is_better(joined, best)):
             best = Header(joined, lines)

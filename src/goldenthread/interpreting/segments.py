@@ -62,9 +62,20 @@ class _Cut:
             following = rows[at + header.lines] if at + header.lines < len(rows) else None
             rest = following is not None and _rest_of_header(following, current.header)
             return header.lines + int(rest)
+        if (
+            current
+            and current.header
+            and self._is_printed_again(rows[at + 1 : at + header.lines], current.header)
+        ):
+            return 0
         title, above = self._lines_above()
         self.segments.append(Segment(header.columns, title or table.caption, rows[at].place, above=above))
         return header.lines
+
+    def _is_printed_again(self, rows: list[Row], header: tuple[Column, ...]) -> bool:
+        """One of these lines is the header above, as the next page prints it; what stands before is a row."""
+        found = (header_at([row], self.lexicon) for row in rows)
+        return any(one is not None and same_header(one.columns, header) for one in found)
 
     def _row(self, table: Table, row: Row, fresh: bool) -> None:
         current = self.segments[-1] if self.segments else None

@@ -110,3 +110,12 @@ def test_a_footnote_sign_is_no_part_of_a_heading(lexicon: Lexicon) -> None:
     found = header("Ref1 | Measures | Target² 2025/26 | Target issues³", lexicon)
     assert found
     assert [role for role, _ in found[1]] == ["reference", "indicator", "target", "caution"]
+
+
+def test_a_group_left_alone_at_the_foot_of_a_page_is_no_line_of_the_header(lexicon: Lexicon) -> None:
+    text = """Budget heading | Expenditure | Income | Net
+        Adult Social Care | | |
+        Budget heading | Expenditure | Income | Net"""
+    found = header(text, lexicon)
+    assert found
+    assert found[0] == 1

@@ -78,6 +78,16 @@ def test_a_group_printed_once_stands_for_the_lines_below_it_and_not_for_the_tota
     ]
 
 
+def test_a_group_left_alone_at_the_foot_of_a_page_opens_on_the_next(sketch: Sketch) -> None:
+    record = sketch("""
+        Budget heading | Expenditure | Income | Net
+        Adults | | |
+        Budget heading | Expenditure | Income | Net
+        Home care | 100 | 20 | 80
+    """)
+    assert lines(record) == [("Adults", "Home care", "line")]
+
+
 def test_a_nameless_row_below_the_lines_is_their_subtotal_and_in_a_total_block_the_total(
     sketch: Sketch,
 ) -> None:
