@@ -1,63 +1,36 @@
 """Through the real child: a hostile or broken file is one sentence with its name, and nothing is written."""
 
+import sys
+
 import pytest
 
+from goldenthread.cli import main
 from goldenthread.documents import Document, read_document
 from goldenthread.errors import GoldenThreadError, TooMuch, UnreadableFile
 from goldenthread.files.limited import MAX_MEMORY_BYTES
 from tests.lib.blocks_as_text import as_text
+from tests.lib.hostile_files import HOSTILE
 from tests.lib.made_documents import (
     SMALL,
     paragraph,
-    relationships,
-    small_docx,
     small_html,
     word_file,
-    zipped,
 )
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-
-OUTSIDE = f'<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:d xmlns:w="{W}">&x;</w:d>'.encode()
-WIDE_ROW = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr></w:tc></w:tr>'
-
-
-def word_with(document_xml: bytes) -> bytes:
-    relations = relationships("officeDocument", "word/document.xml")
-    return zipped({"_rels/.rels": relations, "word/document.xml": document_xml})
-
-
-def entity_bomb() -> bytes:
-    entities = "".join(f'<!ENTITY x{n} "{f"&x{n - 1};" * 10}">' for n in range(1, 10))
-    return f'<!DOCTYPE w [<!ENTITY x0 "ha">{entities}]><w:document xmlns:w="{W}">&x9;</w:document>'.encode()
-
-
-def zip_in_zip() -> bytes:
-    content = b"words"
-    for _ in range(20):
-        content = zipped({"inner.zip": content})
-    return content
-
-
-HOSTILE = {
-    "empty.docx": (b"", UnreadableFile),
-    "cut.docx": (small_docx()[:5000], UnreadableFile),
-    "cut-short.docx": (small_docx()[:-1], None),
-    "bomb.docx": (word_with(bytes(50 * 1024**2)), TooMuch),
-    "entities.docx": (word_with(entity_bomb()), UnreadableFile),
-    "outside.docx": (word_with(OUTSIDE), UnreadableFile),
-    "deep.docx": (word_file("<w:sdt>" * 2000 + "</w:sdt>" * 2000), TooMuch),
-    "spans.docx": (word_file(f"<w:tbl>{WIDE_ROW * 20_000}</w:tbl>"), TooMuch),
-    "program.txt": (bytes(range(256)) * 100, UnreadableFile),
-    "protected.docx": (OLE + "EncryptedPackage".encode("utf-16-le"), UnreadableFile),
-    "old.doc": (OLE + "WordDocument".encode("utf-16-le"), UnreadableFile),
-    "deep.html": (b"<div>" * 100_000 + b"x", TooMuch),
-    "spans.html": (b"<table><tr><td rowspan=65534>" + b"<tr><td colspan=1000>x" * 20_000, TooMuch),
-    "zips.zip": (zip_in_zip(), UnreadableFile),
-    "plan.pdf": (b"%PDF-1.7\n", UnreadableFile),
-}
+@pytest.mark.parametrize("name", HOSTILE)
+def test_the_command_says_it_in_one_line_and_leaves_nothing_behind(name, tmp_path, monkeypatch, capsys):
+    path = tmp_path / name
+    path.write_bytes(HOSTILE[name][0])
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["goldenthread", "read", name])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    told = capsys.readouterr()
+    assert (ended.value.code, told.out) == (2, "")
+    assert told.err.startswith(name)
+    assert told.err.count("\n") == 1
+    assert [inside.name for inside in tmp_path.iterdir()] == [name]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -68,7 +41,7 @@ def test_a_hostile_file_is_one_sentence_with_its_name(name, tmp_path):
     with pytest.raises(kind or UnreadableFile) as caught:
         read_document(path)
     sentence = str(caught.value)
-    assert sentence.startswith(f"{name}: ")
+    assert sentence.startswith((f"{name}: ", f"{name}/"))
     assert "\n" not in sentence
     assert caught.value.way_out
     assert str(tmp_path) not in sentence

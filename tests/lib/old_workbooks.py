@@ -23,7 +23,7 @@ class OldSheet:
 
 
 def xls(sheets: dict, *, since_1904: bool = False, extra_globals: tuple = ()) -> bytes:
-    return compound({"Workbook": _workbook(sheets, since_1904=since_1904, extra=extra_globals)})
+    return compound({"Workbook": workbook_stream(sheets, since_1904=since_1904, extra=extra_globals)})
 
 
 def compound(streams: dict) -> bytes:
@@ -63,7 +63,8 @@ def _entry(name: str, kind: int, *, right: int = _FREE, within: int = _FREE, fir
     return label.ljust(64, b"\0") + links + bytes(36) + struct.pack("<IQ", first, size)
 
 
-def _workbook(sheets: dict, *, since_1904: bool, extra: tuple) -> bytes:
+def workbook_stream(sheets: dict, *, since_1904: bool = False, extra: tuple = ()) -> bytes:
+    """The records alone, without the compound file around them."""
     codes = ["General"]
     words: list[str] = []
     bodies = [_sheet(sheet, codes, words) for sheet in sheets.values()]

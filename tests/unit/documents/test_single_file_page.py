@@ -38,8 +38,10 @@ def test_however_it_is_encoded(encoding, body):
 @pytest.mark.parametrize(
     "content",
     [
-        b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n"
-        b"--x\nContent-Type: image/png\n\nx\n--x--",
+        (
+            b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n"
+            b"--x\nContent-Type: image/png\n\nx\n--x--"
+        ),
         b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n",
         small_single_file_page(b"\0\1\2" * 500, "8bit"),
     ],

@@ -65,8 +65,7 @@ def xml(root: str, namespace: str) -> bytes:
         (b"<table><tr><td>1", FileKind.HTML),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related\n", FileKind.SINGLE_FILE_PAGE),
         (
-            b"From: <Saved by Blink>\r\nSubject: Plan\r\nMIME-Version: 1.0\r\n"
-            b"Content-Type: multipart/related;\r\n",
+            b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n",
             FileKind.SINGLE_FILE_PAGE,
         ),
         (b"Subject: our plan\nContent-Type: multipart/related\n", FileKind.TEXT),
