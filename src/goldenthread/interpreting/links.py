@@ -30,6 +30,7 @@ _APPENDIX = re.compile(
     # Another document's appendix is none of ours.
     r"(?!\s+(?:of|to|in)\s+(?:the|its|that)\s+(?!report\b|plan\b|strategy\b|document\b|at\b)\w)"
 )
+_EXTRACT = re.compile(r"\b(?:an?|the) extracts? (?:from|of)\b", re.IGNORECASE)
 _APPENDIX_REF = re.compile(r"\d{1,2}|\b[A-Z]\b")
 _ALSO = re.compile(
     r"(?P<wording>(?:please\s+)?(?:(?:also\s+)?(?:refer|see)|cross[- ]refer(?:ence)?)(?:\s+also)?(?:\s+to)?)"
@@ -88,26 +89,34 @@ def enter_links(draft: Draft) -> None:
     for statement in draft.all("statements", Statement):
         if statement.kind == "progress":
             _link(draft, statement, _cited(_PARAGRAPH, statement.text), known)
+    known |= _paragraphs(draft)
     for section in draft.all("sections", Section):
         _link(draft, section, _cited(_PARAGRAPH, section.text), known, once=True)
-        _appendices(draft, section)
+        # An extract cites the appendices of the document it was taken from.
+        if not _EXTRACT.search(section.text):
+            _appendices(draft, section)
 
 
 def _known(draft: Draft) -> dict[str, str]:
     """What each printed reference names: things to do before statements, statements before paragraphs."""
-    sections = draft.all("sections", Section)
-    known = {
-        line.split(" ", 1)[0].rstrip("."): section.id
-        for section in sections
-        for line in section.text.split("\n")
-        if _REF.match(line)
-    }
-    known |= {section.number: section.id for section in sections if section.number}
+    known = _paragraphs(draft)
     for statement in draft.all("statements", Statement):
         known |= {one.ref: statement.id for one in statement.printings if one.ref}
     for key, kind in (("actions", Action), ("outcomes", Outcome), ("objectives", Objective)):
         known |= {one.ref: one.id for one in draft.all(key, kind) if one.ref}
     return known
+
+
+def _paragraphs(draft: Draft) -> dict[str, str]:
+    """The section of that number, or the one that holds the paragraph of that number."""
+    sections = draft.all("sections", Section)
+    found = {
+        line.split(" ", 1)[0].rstrip("."): section.id
+        for section in sections
+        for line in section.text.split("\n")
+        if _REF.match(line)
+    }
+    return found | {section.number: section.id for section in sections if section.number}
 
 
 def _links_of(draft: Draft, entry: Entry, text: str, known: dict[str, str]) -> None:

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from goldenthread.documents import Cell, Paragraph
-from goldenthread.model import Achievement, Commitment, Definition, DocumentReference, Objective, Statement
+from goldenthread.model import (
+    Achievement,
+    Commitment,
+    Definition,
+    Objective,
+    Priority,
+    Seen,
+    Statement,
+)
 from goldenthread.wording import read_promise
 from goldenthread.wording.texts import clean, fold
 
+from .document_lists import enter_documents
 from .draft import Draft, Named, seen
 from .lexicon import ListKind
-from .nesting import nested
+from .nesting import completed, nested
 from .themes import enter_theme
 from .words import heading_key, holds
 
 _SHORT_LINE = 8
-"""A single word in the singular names a list in so short a line alone."""
+"""Longer lines are sentences, not titles."""
 _LETTER = re.compile(r"^\(?([A-Za-z])[.)]?$")
 _NUMBER = re.compile(r"^\(?(\d+)[.)]?$")
 # fmt: off
@@ -27,10 +37,6 @@ _COUNTS = frozenset(
     )
 )
 # fmt: on
-_TITLE_END = re.compile(
-    r"\b(?i:plan|strategy|report|policy|programme|review|statement|framework|protocol|pip|agreement|charter)"
-    r"(?:\s+(?:\d{4}\s?[/-]\s?\d{2,4}|\d{4}))?(?=\s+['\u2018\u201cA-Z])"
-)
 
 
 def list_kind(draft: Draft, *leads: str | None) -> ListKind | None:
@@ -45,21 +51,31 @@ def list_kind(draft: Draft, *leads: str | None) -> ListKind | None:
 
 
 def kind_named(draft: Draft, text: str) -> ListKind | None:
-    """The kind whose words stand in this line; the longest words win."""
+    """The kind whose words stand in this line; the longest words win, then the last."""
     key = heading_key(text)
     keys = (key, counted_key(key))
     printed = set(fold(text).split())
     matches = [
-        (len(words), kind)
+        (len(words.split()), max(f" {one} ".rfind(f" {words} ") for one in keys), len(words), kind)
         for kind in draft.lexicon.lists
         for words in kind.words
         if any(holds(one, words) for one in keys)
         # "Best value" is no list of values, and the aim of a review is no list of aims.
         and (plurals := kind.plurals.get(words, frozenset())) <= printed
-        # "Setting out a vision, the paper names five outcomes:" lists outcomes.
-        and (plurals or " " in words or len(printed) <= _SHORT_LINE)
+        and (plurals or " " in words or _names_alone(words, text))
     ]
-    return max(matches, key=lambda pair: pair[0])[1] if matches else None
+    return max(matches, key=lambda match: match[:3])[3] if matches else None
+
+
+def _names_alone(word: str, text: str) -> bool:
+    """A single word in the singular names a list in a short title, or as the last word before a colon.
+
+    "In setting out a vision, the paper names five outcomes:" lists outcomes.
+    """
+    if not text.endswith(":"):
+        return len(text.split()) <= _SHORT_LINE
+    ends = rf"\b{word}s?\b(?:\s+(?:for|of)\b[^,]*)?(?:\s+(?:is|are)(?:\s+(?:to|that))?)?\s*:$"
+    return re.search(ends, text, re.IGNORECASE) is not None
 
 
 def counted_key(key: str) -> str:
@@ -97,7 +113,7 @@ def _read_run(draft: Draft, items: list[Paragraph], kind: ListKind | None) -> li
     if not items or kind is None:
         return items
     if kind.name == "documents":
-        _documents(draft, items)
+        enter_documents(draft, items)
         return []
     if kind.name == "contents":
         for item in items:
@@ -105,6 +121,7 @@ def _read_run(draft: Draft, items: list[Paragraph], kind: ListKind | None) -> li
             named = Named(number.group(1) if number else None, clean(item.text), None, item.place)
             draft.named_sections.append(named)
         return []
+    items = completed(items)
     refs = item_refs([item.marker or "" for item in items])
     for item, (ref, sure) in zip(items, refs, strict=True):
         _enter(draft, kind, item, ref, sure)
@@ -164,6 +181,8 @@ def _enter(draft: Draft, kind: ListKind, item: Paragraph, ref: str | None, sure:
         )
     elif kind.name == "themes":
         enter_theme(draft, ref, text, where, kind=kind.kind or "theme", printed=item.text)
+    elif kind.name == "priorities":
+        _enter_priority(draft, kind, ref, text, told, item)
     elif kind.name == "achievements":
         achievement = Achievement(id=draft.new_id("achievement"), ref=ref, text=text, place=where, seen=told)
         draft.add("achievements", achievement)
@@ -180,6 +199,24 @@ def _enter(draft: Draft, kind: ListKind, item: Paragraph, ref: str | None, sure:
                 seen=told,
             ),
         )
+
+
+def _enter_priority(
+    draft: Draft, kind: ListKind, ref: str | None, text: str, told: tuple[Seen, ...], item: Paragraph
+) -> None:
+    if any(ref and one.number == ref for one in draft.all("priorities", Priority)):
+        return
+    titled = tuple(replace(one, field="title") if one.field == "text" else one for one in told)
+    priority = Priority(
+        id=draft.new_id("priority", ref),
+        ref=ref,
+        number=ref,
+        title=text,
+        kind=kind.kind or "priority",
+        place=item.place,
+        seen=titled,
+    )
+    draft.add("priorities", priority)
 
 
 def _is_corporate(draft: Draft) -> bool:
@@ -204,54 +241,3 @@ def item_refs(markers: list[str]) -> list[tuple[str | None, float]]:
         else:
             found.append((number.group(1) if number else None, 1.0))
     return found
-
-
-def _documents(draft: Draft, items: list[Paragraph]) -> None:
-    """Titles with their numbers; where the numbers were torn off, titles are told apart by wording."""
-    numbers = [n for item in items for n in _numbers_of(item)]
-    texts = [(item, text) for item in items if (text := _without_numbers(item))]
-    torn = len(numbers) > len(texts)
-    titles: list[tuple[Paragraph, str]] = []
-    wanted = len(numbers) - len(texts)
-    for item, text in texts:
-        pieces = _split_titles(text) if torn and wanted > 0 else [text]
-        wanted -= len(pieces) - 1
-        titles.extend((item, piece) for piece in pieces)
-    sure = 0.6 if torn else 1.0
-    for at, (item, title) in enumerate(titles, start=1):
-        number = str(at) if torn else next(iter(_numbers_of(item)), None)
-        draft.add(
-            "documents",
-            DocumentReference(
-                id=draft.new_id("document"),
-                ref=number,
-                number=number,
-                title=title,
-                role=(draft.context.lead_in or "").rstrip(":") or None,
-                place=item.place,
-                seen=seen("title", Cell(text=item.text, place=item.place), sure),
-            ),
-        )
-    if torn and titles:
-        draft.note(
-            "READ-4",
-            "The numbers of this list stand apart from its titles, which were told apart by their wording.",
-            "Compare the list with the source.",
-            items[0].place,
-        )
-
-
-def _numbers_of(item: Paragraph) -> list[str]:
-    marker = _NUMBER.match((item.marker or "").strip())
-    tail = re.search(r"(?:^|\s)(\d+)\.\s*$", item.text)
-    return [m.group(1) for m in (marker, tail) if m]
-
-
-def _without_numbers(item: Paragraph) -> str:
-    return clean(re.sub(r"(?:^|\s)\d+\.\s*$", "", item.text))
-
-
-def _split_titles(text: str) -> list[str]:
-    """Two titles run together: cut behind the last word that ends a title, such as plan, report or policy."""
-    ends = [match.end() for match in _TITLE_END.finditer(text)]
-    return [clean(text[: ends[-1]]), clean(text[ends[-1] :])] if ends else [text]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from goldenthread.documents import Paragraph
-from goldenthread.wording.texts import clean
+from goldenthread.wording.texts import clean, ends_open
 
 from .outline import paragraph_number
 
@@ -75,3 +75,26 @@ def _style(marker: str | None) -> str:
     if _ROMAN.search(plain) and _ROMAN.fullmatch(plain.strip("().")):
         return _ROMAN.sub("i", plain, count=1)
     return re.sub(r"[A-Za-z]", "a", re.sub(r"\d+", "1", plain), count=1)
+
+
+def completed(items: Sequence[Paragraph]) -> list[Paragraph]:
+    """Items that complete the one above become part of it, where a list lost its indents.
+
+    "taking forward our work through" opens, the bullets up to the next that opens so complete it. Only where
+    the first item opens and another does: a single one may be a slip.
+    """
+    opens = [_opens(item.text) for item in items]
+    if opens.count(True) < 2 or not opens[0]:
+        return list(items)
+    found: list[Paragraph] = []
+    for item, is_open in zip(items, opens, strict=True):
+        if is_open:
+            found.append(item)
+        else:
+            mark = "" if _opens(found[-1].text) else ";"
+            found[-1] = replace(found[-1], text=f"{clean(found[-1].text)}{mark} {clean(item.text)}")
+    return found
+
+
+def _opens(text: str) -> bool:
+    return ends_open(text) or clean(text).endswith(":")

@@ -9,6 +9,7 @@ from goldenthread.documents import Heading, Paragraph
 from goldenthread.model import Place, Precision, Section
 from goldenthread.wording.texts import clean, fold
 
+from .announced import enter_announced
 from .draft import Draft
 from .links import References
 from .lists import kind_named, list_kind, read_list
@@ -16,6 +17,7 @@ from .outline import paragraph_number
 from .proposals import Proposals
 from .recommendations import Recommendations, opens_recommendations
 from .registers import enter_priority
+from .reviews import enter_reviews
 from .statements import enter_progress, join_alike, reports_progress
 from .themes import enter_theme, theme_headed
 from .timetables import Timetable
@@ -46,6 +48,10 @@ class Prose:
         self._meetings: Timetable | None = None
         self._references = References(draft)
         self._proposals = Proposals(draft)
+        self._lines: dict[str, list[tuple[str, Place]]] = {}
+        """The lines of each section's text, each with its own place."""
+        self._broken: tuple[str | None, str | None] | None = None
+        """Mark and lead-in of a list that a paragraph interrupted: it may go on."""
 
     def heading(self, block: Heading) -> None:
         self.end_list()
@@ -67,6 +73,7 @@ class Prose:
             self.end_list()
             self._numbered(number, text, block.place)
         elif block.marker or self._is_item(block):
+            self._resume(block)
             self.items.append(block)
         else:
             self.end_list()
@@ -75,6 +82,7 @@ class Prose:
     def end_list(self) -> None:
         self._end_meetings()
         items, self.items = self.items, []
+        self._broken = (items[0].marker, self.draft.context.lead_in) if items else None
         if items:
             left = self._asked.items(items) if self._asked else read_list(self.draft, items)
             if left:
@@ -86,8 +94,16 @@ class Prose:
         """After the last block: what can be settled only with all statements at hand."""
         self.end_list()
         self._proposals.conclude()
+        enter_announced(self.draft, self._lines)
+        enter_reviews(self.draft, self._lines)
         join_alike(self.draft)
         self._references.enter()
+
+    def _resume(self, block: Paragraph) -> None:
+        """Behind one paragraph of prose a list goes on with its own mark, under its own lead-in."""
+        broken, self._broken = self._broken, None
+        if not self.items and broken and broken[0] == block.marker and self.draft.context.lead_in is None:
+            self.draft.context.lead_in = broken[1]
 
     def _plain(self, text: str, place: Place) -> None:
         self._note_progress(text)
@@ -96,7 +112,7 @@ class Prose:
         if self._priority(text, place, self._level_of(self.draft.context.section) + 1):
             return
         if _reads_as_heading(text):
-            self._open_section(text, 2, place)
+            self._open_section(text, 1 if _SECTION.match(text) else 2, place)
             return
         self._lead_in(text)
         self._add_text(text, place)
@@ -220,6 +236,7 @@ class Prose:
             front = Section(id=draft.new_id("section", "front"), title="Front page", place=place)
             draft.context.section = draft.add("sections", front).id
         old = next(s for s in draft.all("sections", Section) if s.id == draft.context.section)
+        self._lines.setdefault(old.id, []).append((text, place))
         whole = f"{old.text}\n{text}" if old.text else text
         draft.replace("sections", old, replace(old, text=whole))
 

@@ -22,6 +22,12 @@ from .words import holds
 _ALIKE = 0.85
 _MISPRINT = 0.75
 _LISTED = 40
+_NO_STATES = (
+    "reports",
+    "taken_back_by",
+    "review_headings",
+    *(f"reviews_{stage}" for stage in ("current", "concluding", "implementing", "planned")),
+)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SENTENCE_END = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
 _CLAUSE_END = re.compile(r"[.,;:()]")
@@ -85,7 +91,7 @@ def _states(draft: Draft, text: str) -> set[str]:
     return {
         status
         for status, phrases in draft.lexicon.progress.items()
-        if status not in ("reports", "taken_back_by")
+        if status not in _NO_STATES
         for phrase in phrases
         if any(_is_said(draft, clause, fold(phrase).split()) for clause in clauses)
     }

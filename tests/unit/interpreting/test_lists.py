@@ -169,3 +169,53 @@ def test_a_vision_in_passing_makes_no_list_a_vision(sketch: Sketch) -> None:
 
 def test_the_aim_of_a_review_is_no_list_of_aims(sketch: Sketch) -> None:
     assert not sketch("The aim of the review is to:\n\n• save money").objectives
+
+
+def test_documents_are_told_from_their_dates_and_their_years_kept(sketch: Sketch) -> None:
+    record = sketch("""
+        This plan is to be read in conjunction with:
+
+        • the Carers' Strategy (October 2026)
+
+        • the Budget Book for 2026/27 agreed by Cabinet on 3 February 2026
+
+        • the Housing Plan 2026-29 (April 2026 and elsewhere on the agenda).
+
+        • the Market Position Statement
+    """)
+    assert [(one.title, one.dated.raw if one.dated else None) for one in record.documents] == [
+        ("Carers' Strategy", "October 2026"),
+        ("Budget Book for 2026/27", "3 February 2026"),
+        ("Housing Plan 2026-29", "April 2026"),
+        ("Market Position Statement", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "kind"),
+    [
+        ("The paper named six key themes for services at that stage:", "theme"),
+        ("The core objectives answer the five themes of last year. These were:", "theme"),
+        ("The plan answers the five themes with six core objectives:", "core"),
+        ("We face several key challenges:", "challenge"),
+        ("The overall priorities for the directorate are:", "priority"),
+        ("Adopting a new approach depends on:", None),
+    ],
+)
+def test_the_words_nearest_to_the_list_say_what_it_is(lead_in: str, kind: str | None, sketch: Sketch) -> None:
+    record = sketch(f"{lead_in}\n\n• safe homes\n\n• safe streets")
+    entries = (*record.themes, *record.objectives, *record.priorities, *record.statements)
+    assert [one.kind for one in entries] == ([kind, kind] if kind else [])
+
+
+def test_behind_one_paragraph_a_list_goes_on(sketch: Sketch) -> None:
+    record = sketch("""
+        There are three key strands to this:
+
+        • what users say
+
+        Surveys are made each year, and more are planned for the years to come, of users and of their carers.
+
+        • what inspectors say
+    """)
+    assert [one.title for one in record.themes] == ["what users say", "what inspectors say"]

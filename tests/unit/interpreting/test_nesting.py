@@ -1,7 +1,7 @@
 """Items of a list as a tree."""
 
 from goldenthread.documents import Paragraph
-from goldenthread.interpreting.nesting import Node, nested
+from goldenthread.interpreting.nesting import Node, completed, nested
 from goldenthread.model import Place
 
 
@@ -45,4 +45,26 @@ def test_an_i_among_letters_is_a_letter() -> None:
         "two",
         "three",
         "four",
+    ]
+
+
+def parts(*texts: str) -> list[str]:
+    listed = [Paragraph(marker="•", text=text, place=Place()) for text in texts]
+    return [one.text for one in completed(listed)]
+
+
+def test_items_that_complete_the_one_above_become_part_of_it() -> None:
+    assert parts("building on what works in", "homes", "streets", "saving money by", "sharing offices") == [
+        "building on what works in homes; streets",
+        "saving money by sharing offices",
+    ]
+
+
+def test_one_item_that_ends_open_may_be_a_slip() -> None:
+    assert parts("homes we invest in", "streets", "parks") == ["homes we invest in", "streets", "parks"]
+    assert parts("homes", "streets we walk on", "parks", "money by") == [
+        "homes",
+        "streets we walk on",
+        "parks",
+        "money by",
     ]
