@@ -14,6 +14,10 @@ from pathlib import Path
 
 import docx
 import openpyxl
+import pdfplumber
+import pypdf
+import pypdfium2
+import typst
 from python_calamine import CalamineWorkbook
 
 from goldenthread.documents import read_document
@@ -21,6 +25,7 @@ from goldenthread.documents.formats import read_content
 from goldenthread.files import run_limited
 
 ROWS, COLUMNS, TURNS = 2_000, 8, 5
+PAGES, MANY_PAGES = 8, 500
 
 
 def word_file() -> bytes:
@@ -39,6 +44,61 @@ def workbook_file() -> bytes:
     for row in range(ROWS):
         workbook.active.append([f"Ref {row}", *(row * column / 7 for column in range(1, COLUMNS))])
     return _saved(workbook)
+
+
+PDF_PAGES = """
+#set page(paper: "a4", flipped: true)
+#set text(size: 9pt)
+= Actions of the plan
+#let cell = [Deliver the improvement for older people and their carers in all localities]
+#table(columns: (40pt,) + (1fr,) * 7, table.header(..range(8).map(n => [*Column #n*])),
+  ..range(40).map(n => ([1/#n],) + (cell,) * 7).flatten())
+#pagebreak()
+= Words of the plan
+#columns(2, lorem(500))
+#table(columns: (1fr, 60pt, 60pt), stroke: none,
+  ..range(20).map(n => ([Service #n], [#(n * 12)], [#(n * 13)])).flatten())
+"""
+
+
+def pdf_file(pages: int) -> bytes:
+    """So many pages: action tables with lines, prose in columns, figures without lines."""
+    made = pypdf.PdfReader(io.BytesIO(typst.compile(PDF_PAGES.encode())))
+    writer = pypdf.PdfWriter()
+    for number in range(pages):
+        writer.add_page(made.pages[number % len(made.pages)])
+    output = io.BytesIO()
+    writer.write(output)
+    return output.getvalue()
+
+
+def bare_pdfplumber(content: bytes) -> None:
+    with pdfplumber.open(io.BytesIO(content)) as pdf:
+        for page in pdf.pages:
+            page.extract_tables()
+            page.close()
+
+
+def bare_pdfium_text(content: bytes) -> None:
+    pdf = pypdfium2.PdfDocument(content)
+    for page in pdf:
+        page.get_textpage().get_text_bounded()
+    pdf.close()
+
+
+PEAK = """
+import resource, sys
+from pathlib import Path
+from goldenthread.documents import read_document
+read_document(Path(sys.argv[1]))
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+"""
+
+
+def child_peak(path: Path) -> int:
+    """Megabytes that the child needed at most."""
+    done = subprocess.run([sys.executable, "-c", PEAK, str(path)], check=True, capture_output=True, text=True)
+    return int(done.stdout)
 
 
 def bare_docx(content: bytes) -> None:
@@ -67,6 +127,7 @@ def main() -> None:
     files: tuple[tuple[str, bytes, tuple[Callable[[bytes], None], ...]], ...] = (
         ("plan.docx", word_file(), (bare_docx,)),
         ("plan.xlsx", workbook_file(), (bare_openpyxl, bare_calamine)),
+        ("plan.pdf", pdf_file(PAGES), (bare_pdfplumber, bare_pdfium_text)),
     )
     with tempfile.TemporaryDirectory() as folder:
         for name, content, rivals in files:
@@ -77,6 +138,9 @@ def main() -> None:
                 bare = _median(rival, content)
                 ratios = f"reader {reader / bare:.2f}x, with the child {whole / bare:.2f}x"
                 print(f"{name} beside {rival.__name__}: {ratios}")
+        many = Path(folder) / "many.pdf"
+        many.write_bytes(pdf_file(MANY_PAGES))
+        print(f"{MANY_PAGES} pages of PDF: the child needs at most {child_peak(many)} MB")
     child = _median(lambda: run_limited("builtins:len", "", place=""))
     python = _median(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True))
     print(f"an idle child beside an idle Python: {child / python:.2f}x")
