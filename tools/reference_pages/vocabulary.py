@@ -24,6 +24,7 @@ FILES = (
     ("Which way is better", "polarity.yaml", ["Direction", "Words"]),
     ("Ratings in words", "ratings.yaml", ["Rating", "Words"]),
     ("Posts", "posts.yaml", ["Post", "Also printed as"]),
+    ("Agencies", "agencies.yaml", ["Kind", "Words"]),
     ("Repairs", "repairs.yaml", ["From", "To", "Why"]),
 )
 

@@ -63,6 +63,7 @@ class Lexicon:
     labels: Mapping[str, str]
     front: Mapping[str, tuple[str, ...]]
     posts: Mapping[str, tuple[str, ...]]
+    agencies: Mapping[str, tuple[str, ...]]
     polarities: Mapping[str, tuple[str, ...]]
     progress: Mapping[str, tuple[str, ...]]
     decisions: Mapping[str, tuple[str, ...]]
@@ -87,6 +88,7 @@ def read_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
         labels=_labels(folders),
         front=_named_texts(folders, "front.yaml", key=True),
         posts=_named_texts(folders, "posts.yaml", key=False),
+        agencies=_named_texts(folders, "agencies.yaml", key=True),
         polarities=_named_texts(folders, "polarity.yaml", key=False),
         progress=_named_texts(folders, "progress.yaml", key=False),
         decisions=_named_texts(folders, "decisions.yaml", key=False),

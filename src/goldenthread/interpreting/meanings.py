@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from goldenthread.model import Definition
 
 from .draft import Draft
 from .grids import Grid, GridRow
 from .lists import list_kind
 from .registers import read_register, row_seen
+
+_ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&/.]{1,9}")
+_FEWEST = 3
 
 
 def read_definitions(draft: Draft, grid: Grid, kind: str) -> bool:
@@ -17,6 +22,25 @@ def read_definitions(draft: Draft, grid: Grid, kind: str) -> bool:
     for row in grid.rows:
         _enter_definition(draft, row, row.filled[0], row.filled[1], kind or "term")
     return True
+
+
+def reads_as_key(grid: Grid) -> bool:
+    """Rows of an abbreviation and words that share its first letter, under no header."""
+    if grid.has_header or len(grid.rows) < _FEWEST:
+        return False
+    return all(
+        len(row.filled) == 2 and _is_abbreviation(row.text(row.filled[0]), row.text(row.filled[1]))
+        for row in grid.rows
+    )
+
+
+def _is_abbreviation(short: str, meaning: str) -> bool:
+    words = meaning.split()
+    return (
+        bool(_ABBREVIATION.fullmatch(short))
+        and len(words) > 1
+        and any(word[0].upper() == short[0] for word in words)
+    )
 
 
 def read_glossary(draft: Draft, grid: Grid) -> None:

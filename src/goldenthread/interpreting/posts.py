@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from goldenthread.model import Action, Entry, Indicator, Place, Post
+from goldenthread.model import Action, Agency, Entry, Indicator, Outcome, Place, Post
 from goldenthread.wording import Aliases
 from goldenthread.wording.texts import fold
 
@@ -20,11 +20,14 @@ _JOINT = re.compile(r"\s+(?:and|&)\s+")
 def enter_posts(draft: Draft) -> None:
     """One post for each owner named anywhere in the record; aliases from the vocabulary resolve to it."""
     aliases = Aliases(draft.lexicon.posts)
+    agencies = {fold(agency.name) for agency in draft.all("agencies", Agency)}
     printed: dict[str, list[str]] = {}
     first: dict[str, Place | None] = {}
     for entries in list(draft.entries.values()):
         for entry in entries:
             for owner in getattr(entry, "owners", ()):
+                if isinstance(entry, Outcome) and fold(owner) in agencies:
+                    continue
                 key = fold(aliases.resolve(owner))
                 first.setdefault(key, _owner_place(entry))
                 names = printed.setdefault(key, [aliases.resolve(owner)])

@@ -14,10 +14,11 @@ from .grids import Grid, cut_grids
 from .headers import Column
 from .indicators import read_indicators
 from .lists import list_kind
-from .meanings import read_definitions, read_glossary, read_ratings_explained
+from .meanings import read_definitions, read_glossary, read_ratings_explained, reads_as_key
 from .money import read_budget
 from .notes import enter_notes
 from .objectives import read_objective_actions
+from .outcomes import enter_outcomes, read_outcomes
 from .prose import Prose
 from .registers import (
     read_achievements,
@@ -42,6 +43,7 @@ _READERS: Mapping[str, Callable[[Draft, Grid], None]] = {
     "indicators": _read_measures,
     "budget": read_budget,
     "objective_actions": read_objective_actions,
+    "outcomes": read_outcomes,
     "objective_ratings": read_objective_ratings,
     "actions": read_actions,
     "achievements": read_achievements,
@@ -63,6 +65,7 @@ def read_tables(
             prose.paragraph(Paragraph(text=line.text, place=line.place))
         before = entries_so_far(draft)
         _read(draft, grid)
+        enter_outcomes(draft, grid)
         claim_equal_cells(draft, grid, before)
         enter_notes(draft, grid, before)
         draft.grids.append(grid)
@@ -77,6 +80,8 @@ def _read(draft: Draft, grid: Grid) -> None:
         read_contents(draft, grid)
         return
     if read_labelled(draft, grid):
+        return
+    if reads_as_key(grid) and read_definitions(draft, grid, "abbreviation"):
         return
     kind = None if grid.has_header else list_kind(draft, grid.title)
     if kind and kind.name == "consultations":
