@@ -13,9 +13,8 @@ from .rule import Observation, described_rule, observed
 from .saying import counted, listed, quote, sentence, some_named, some_of
 from .view import PlanView
 
-_FEWEST_ROWS = 4
 _FILLED = (3, 4)
-"""Three cells of four are filled, so that a blank one stands out."""
+"""Three cells of four are filled, so that a blank one stands out; that takes four rows."""
 # Nobody need say something in these.
 _MAY_BE_BLANK = re.compile(
     r"\b(?:notes?|comments?|remarks?|other|further|footnotes?|if (?:any|applicable))\b", re.IGNORECASE
@@ -76,7 +75,7 @@ def savings(plan: PlanView) -> Iterator[Observation]:
 def _is_filled(register: Register, at: int) -> bool:
     rows = [row for row in register.rows if any(cell.strip() for cell in row.cells)]
     filled = [row for row in rows if at < len(row.cells) and row.cells[at].strip()]
-    return len(rows) >= _FEWEST_ROWS and len(filled) * _FILLED[1] >= len(rows) * _FILLED[0]
+    return len(filled) * _FILLED[1] >= len(rows) * _FILLED[0]
 
 
 def _is_blank_at(cells: Sequence[str], at: int) -> bool:

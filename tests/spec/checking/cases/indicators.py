@@ -59,7 +59,7 @@ CASES = [
         plan(
             indicator("Reviews", ">=90"),
             indicator("Cost", "350..370"),
-            indicator("Calls", actual="7"),
+            *(indicator(title, actual="7") for title in ("Calls", "Letters", "Falls")),
             indicator("Visits", "90%", polarity=_UP),
         ),
     ),

@@ -32,7 +32,7 @@ CASES = [
         "LINK-2",
         "the text cites an appendix that is nowhere, and one that is",
         plan(
-            section("1", "See Appendix 2 and Appendix 3.", "Annex B of the Cabinet report says so."),
+            section("1", "See Appendix 2 and Appendix 3.", "So says Annex B of the Cabinet report."),
             section("2", title="Appendix 3: the boards"),
         ),
         ("The text cites “Appendix 2”, which is not in the document.",),

@@ -42,6 +42,11 @@ CASES = [
             Link(id="link-1", origin="objective-2.1", target="reviews", kind="measured by"),
         ),
     ),
+    Case(
+        "MEASURE-1",
+        "the plan measures its priorities, and none of its objectives",
+        plan(_CARE, _MEASURED, objective("1"), objective("2")),
+    ),
     Case("MEASURE-1", "a plan of actions states no objective", plan(action("1"))),
     Case(
         "MEASURE-2",
@@ -59,6 +64,11 @@ CASES = [
             indicator("Reviews", "90%"),
             _TIED,
         ),
+    ),
+    Case(
+        "MEASURE-2",
+        "a plan without indicators lacks a milestone, and is told so by another rule",
+        plan(action("1", "Oct 26"), action("2"), action("3", "Oct 26")),
     ),
     Case("MEASURE-2", "an action tracker", plan(action("1"), action("2"))),
     Case(

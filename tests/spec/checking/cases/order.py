@@ -1,6 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from goldenthread.model import Milestone, Place, Seen
 from tests.spec.checking.given import Case, action, milestone, plan, risk, risk_action
+
+
+def _printed(name: str, due: str, action: str, *, column: int | None) -> Milestone:
+    """Its words stand in column 4, its date in the column given or somewhere in the row."""
+    row = Place(file="plan.docx", table=1, row=3)
+    words = Seen(field="text", raw=f"Open by {due}", place=replace(row, column=4))
+    date = Seen(field="due", raw=due, place=replace(row, column=column))
+    return replace(milestone(name, due, action=action), seen=(words, date))
+
 
 CASES = [
     Case(
@@ -76,6 +88,17 @@ CASES = [
             milestone("a", "Sep 26", action="1", rows=0),
             milestone("b", "Jun 26", action="1", rows=0),
         ),
+    ),
+    Case(
+        "ORDER-4",
+        "dates found in the words of a cell promise none either, and those of a column do",
+        plan(
+            action("1"),
+            *(_printed(f"in-{n}", due, "1", column=None) for n, due in enumerate(("Sep 26", "Jun 26"))),
+            action("2"),
+            *(_printed(f"beside-{n}", due, "2", column=5) for n, due in enumerate(("Sep 26", "Jun 26"))),
+        ),
+        ("The milestones of action 2 are not in the order of their dates: “Sep 26”, “Jun 26”.",),
     ),
     Case("ORDER-4", "a month inside the quarter before it", plan(action("1", "Q3 26", "Oct 26", "Oct 26"))),
 ]

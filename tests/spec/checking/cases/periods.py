@@ -52,6 +52,15 @@ CASES = [
             action("1"),
             _in_numbers("a", "04/25/2026", None),
             _in_numbers("b", "05/05/2026", "5/5/26"),
+        ),
+    ),
+    Case(
+        "DATE-7",
+        "as many dates put the day first",
+        plan(
+            action("1"),
+            _in_numbers("a", "04/25/2026", None),
+            _in_numbers("b", "03/04/2026", "3/4/26"),
             _in_numbers("c", "25/04/2026", "25/4/26"),
         ),
     ),
@@ -93,6 +102,11 @@ CASES = [
             action("3", end="Ongoing"),
             about=_PLAN_OF_A_YEAR,
         ),
+    ),
+    Case(
+        "ORDER-5",
+        "work that begins after the plan does not end there",
+        plan(action("1"), action("2"), action("3", end="From Jun 28"), about=_PLAN_OF_A_YEAR),
     ),
     Case(
         "DATE-2",

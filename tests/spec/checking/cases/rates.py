@@ -32,7 +32,7 @@ CASES = [
                 "target Q4 26 300 number",
                 "target Q4 26 0.8 per 1,000",
                 "target Q4 27 400 number",
-                "target Q4 27 1.1 per 1,000",
+                "target Q4 27 0.9 per 1,000",
             ),
             over_time(
                 "Nursing",

@@ -24,9 +24,14 @@ CASES = [
         plan(
             register("Board | Chair | Comments", *_BOARDS),
             register(
-                "Board | Chair", "Carers | ", "Homes | ", "Care | Leader", "Money | Mayor", name="other"
+                "Board | Chair | Meets",
+                "Carers | | Monthly",
+                "Homes | | Monthly",
+                "Care | Leader | Monthly",
+                "Money | Mayor | Yearly",
+                name="other",
             ),
-            register("Board | Chair", "Carers | ", "Homes | Mayor", name="short"),
+            register("Board | Chair | Meets", "Carers | | Monthly", "Homes | Mayor | Monthly", name="short"),
         ),
     ),
     Case(

@@ -27,6 +27,16 @@ CASES = [
         "RISK-7", "it is the original score", plan(*_TWO, scored("Prices rise", "8", "4", "4", original="16"))
     ),
     Case(
+        "RISK-7",
+        "one risk fits by chance",
+        plan(scored("Money runs out", "4", "2", "2"), scored("Staff leave", "9", "4", "5")),
+    ),
+    Case(
+        "RISK-7",
+        "most risks do not fit",
+        plan(*_TWO, *(scored(f"Prices of {n} rise", "9", "4", "5") for n in ("food", "fuel", "homes"))),
+    ),
+    Case(
         "RISK-8",
         "a risk has grown",
         plan(scored("Prices rise", "20", original="16"), scored("Staff leave", "9", original="16")),

@@ -35,7 +35,14 @@ CASES = [
     Case(
         "CAST-4",
         "percentages of different things",
-        plan(table_of_money("Budget | Spent %", "Children | 20.0 | 25.0", "Adults | 60.0 | 30.0")),
+        plan(
+            table_of_money("Budget | Spent %", "Children | 20.0 | 25.0", "Adults | 60.0 | 30.0"),
+        ),
+    ),
+    Case(
+        "CAST-4",
+        "changes that happen to come near the whole",
+        plan(table_of_money("Budget | Change %", "Children | 20.0 | 45.0", "Adults | 60.0 | 50.0")),
     ),
     Case(
         "CAST-5",
@@ -101,6 +108,19 @@ CASES = [
                 "Children | 10.5 | 11.7 | 1.2",
                 "Adults | 30.4 | 29.3 | -1.1",
                 "Other | 15.2 | 16.7 | 1.6",
+            )
+        ),
+    ),
+    Case(
+        "CAST-6",
+        "half of the rows fit by chance",
+        plan(
+            table_of_money(
+                "Budget | Staff | Change",
+                "Children | 20 | 25 | 5",
+                "Adults | 30 | 36 | 6",
+                "Other | 12 | 25 | 2",
+                "Homes | 40 | 90 | 3",
             )
         ),
     ),

@@ -41,7 +41,7 @@ CASES = [
         plan(
             section(
                 "2",
-                "Savings of £2.8m are required.",
+                "Savings of £2.9m are required.",
                 "Savings of £1.5m are required.",
                 "Savings of £9m are required of the whole council.",
                 "The grant of £3.1m pays for breaks.",
