@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from goldenthread.documents import Block, Document, Heading, Paragraph, Table, read_document
-from goldenthread.model import Place, Plan, PlanRecord
+from goldenthread.model import Place, Plan, PlanRecord, Precision, When
 
 from .accounting import (
     complete_plan,
@@ -24,6 +25,7 @@ from .outline import outlined
 from .posts import enter_posts, split_joint_areas
 from .prose import Prose
 from .tables import read_tables
+from .years import BRITISH_START, with_years_from, year_start
 
 
 def read_plan(path: Path, lexicon: Lexicon) -> PlanRecord:
@@ -33,7 +35,11 @@ def read_plan(path: Path, lexicon: Lexicon) -> PlanRecord:
 
 def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
     document = rebuild(document, lexicon)
-    plan = read_front(document, lexicon)
+    start = year_start(document)
+    # What is read below counts on the plan's own year; the year of a date is worked out from April alone.
+    plan = with_years_from(read_front(document, lexicon), start)
+    if start != BRITISH_START:
+        plan = replace(plan, year=_own_year(plan))
     draft = Draft(
         lexicon=lexicon,
         file=document.name,
@@ -60,7 +66,11 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
     note_leftovers(draft)
     _tell_of_file(draft, document)
     complete_provenance(draft)
-    return _record(draft, complete_plan(plan))
+    return with_years_from(_record(draft, complete_plan(plan)), start)
+
+
+def _own_year(plan: Plan) -> When | None:
+    return plan.period if plan.period and plan.period.precision is Precision.FINANCIAL_YEAR else None
 
 
 def _tell_of_file(draft: Draft, document: Document) -> None:

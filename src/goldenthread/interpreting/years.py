@@ -1,0 +1,173 @@
+"""Plans whose years do not begin in April: what the document itself says of its year moves every year in it.
+
+A British council's financial year runs from 1 April to 31 March. Elsewhere "2025/26" may begin in July
+(Australia, New Zealand, most American cities) or October. Only a plain statement counts.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+from goldenthread.documents import Document, Heading, Paragraph
+from goldenthread.model import Precision, When
+from goldenthread.wording.texts import clean
+
+T = TypeVar("T")
+
+BRITISH_START = 4
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<{0}>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_FIRST_DAY = rf"(?:1(?:st)?\s+(?:of\s+)?{_MONTH.format('start')}|{_MONTH.format('start_us')}\s+1(?:st)?)\b"
+_LAST_DAY = (
+    rf"(?:(?:28|29|30|31)(?:st|th)?\s+(?:of\s+)?{_MONTH.format('end')}"
+    rf"|{_MONTH.format('end_us')}\s+(?:28|29|30|31)(?:st|th)?)\b"
+)
+_ANY_YEAR = r"(?:,?\s+(?:19|20)\d\d)?"
+_YEAR = (
+    r"(?P<kind>\b(?:(?:financial|fiscal|council|budget|reporting|plan|school|academic)\s+)?years?\b|\bfy(?=[\d\s)(]))"
+)
+_UNTIL = r"\s*(?:to|until|through|and ends on|and ending|-|–|—)\s*"
+_SPAN = re.compile(
+    rf"{_YEAR}[^.;]{{0,40}}?{_FIRST_DAY}{_ANY_YEAR}{_UNTIL}{_LAST_DAY}",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    rf"(?P<kind>\b(?:financial|fiscal)\s+years?\b)[^.;]{{0,30}}?\b(?:begins?|starts?)\s+(?:on\s+)?{_FIRST_DAY}",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"(?P<kind>\b(?:(?:financial|fiscal)\s+years?\b|fy))\s?'?(?:\d\d(?:\d\d)?)?[^.;]{0,30}?"
+    rf"\b(?:ends?|ending|ended)\s+(?:on\s+)?{_LAST_DAY}",
+    re.IGNORECASE,
+)
+_NAMED_YEAR = re.compile(r"\bfy\s?'?(?P<year>(?:20)?\d\d)\b(?!\s*[/-]\s*\d)", re.IGNORECASE)
+_QUARTER = re.compile(r"\bq(?:uarter|tr)?\.?\s*(?P<number>[1-4])\b", re.IGNORECASE)
+_PART_OF_YEAR = (Precision.QUARTER, Precision.HALF_YEAR)
+_NUMBERED_PART = re.compile(
+    r"\b(?:q(?:uarter|tr)?\.?\s*[1-4]|h[12]|half|[1-4](?:st|nd|rd|th)\s+quarter)\b", re.IGNORECASE
+)
+
+
+def year_start(document: Document) -> int:
+    """The month in which the document's years begin, as it says itself; April when it says nothing."""
+    found = {start for text in _texts(document) for start in _starts(text)}
+    return found.pop() if len(found) == 1 else BRITISH_START
+
+
+def _texts(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if isinstance(block, Heading | Paragraph):
+            yield clean(block.text)
+        else:
+            yield from (clean(cell.text) for row in block.rows for cell in row.cells)
+
+
+def _starts(text: str) -> Iterator[int]:
+    if "year" not in text.casefold() and "fy" not in text.casefold():
+        return
+    for match in _SPAN.finditer(text):
+        start = _number(match["start"] or match["start_us"])
+        if _counts(match) and start == _following(match):
+            yield start
+    for match in _BEGINS.finditer(text):
+        yield _number(match["start"] or match["start_us"])
+    for match in _ENDS.finditer(text):
+        yield _following(match)
+
+
+def _counts(match: re.Match[str]) -> bool:
+    return not match["kind"].casefold().startswith(("school", "academic"))
+
+
+def _following(match: re.Match[str]) -> int:
+    return _number(match["end"] or match["end_us"]) % 12 + 1
+
+
+def _number(month: str) -> int:
+    return _MONTHS.index(month.casefold()[:3]) + 1
+
+
+def with_years_from(value: T, start: int) -> T:
+    """The same, each financial year in it begun in that month; dates that name their months stay."""
+    if start == BRITISH_START:
+        return value
+    moved: Any = value
+    if isinstance(value, When):
+        moved = _moved(value, start)
+    elif isinstance(value, tuple):
+        moved = tuple(with_years_from(one, start) for one in value)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        changes = {
+            field.name: new
+            for field in dataclasses.fields(value)
+            if (new := with_years_from(old := getattr(value, field.name), start)) != old
+        }
+        moved = dataclasses.replace(value, **changes) if changes else value
+    return moved if isinstance(moved, type(value)) else value
+
+
+def _moved(when: When, start: int) -> When:
+    if when.assumed == _assumed(start):
+        return when
+    if when.parts:
+        parts = tuple(_moved(one, start) for one in when.parts)
+        dated = [one for one in parts if one.earliest and one.latest]
+        if len(dated) < len(parts) or parts == when.parts:
+            return dataclasses.replace(when, parts=parts)
+        first = min(one.earliest for one in dated if one.earliest)
+        last = max(one.latest for one in dated if one.latest)
+        return dataclasses.replace(when, parts=parts, earliest=first, latest=last)
+    if when.precision is Precision.FINANCIAL_YEAR and when.earliest and not when.assumed:
+        return _year(when, when.earliest.year, start)
+    if when.precision in _PART_OF_YEAR and _NUMBERED_PART.search(when.raw):
+        return _shifted(when, start - BRITISH_START, start)
+    named = _NAMED_YEAR.search(when.raw)
+    if not when.is_dated and named:
+        return _named(when, int(named["year"]) % 100 + 2000 - 1, start)
+    return when
+
+
+def _named(when: When, first: int, start: int) -> When:
+    """FY2025 is the year that ends in 2025, wherever years are named so and do not begin in January."""
+    whole = _year(when, first, start)
+    quarter = _QUARTER.search(when.raw)
+    if quarter is None or whole.earliest is None:
+        return whole
+    begins = _first_of(first, start + 3 * (int(quarter["number"]) - 1))
+    ends = _first_of(first, start + 3 * int(quarter["number"])) - timedelta(days=1)
+    return dataclasses.replace(whole, earliest=begins, latest=ends, precision=Precision.QUARTER)
+
+
+def _year(when: When, first: int, start: int) -> When:
+    return dataclasses.replace(
+        when,
+        earliest=_first_of(first, start),
+        latest=_first_of(first + 1, start) - timedelta(days=1),
+        precision=Precision.FINANCIAL_YEAR,
+        problem=None,
+        assumed=_assumed(start),
+    )
+
+
+def _shifted(when: When, months: int, start: int) -> When:
+    if when.earliest is None or when.latest is None:
+        return when
+    after = when.latest + timedelta(days=1)
+    return dataclasses.replace(
+        when,
+        earliest=_first_of(when.earliest.year, when.earliest.month + months),
+        latest=_first_of(after.year, after.month + months) - timedelta(days=1),
+        assumed=_assumed(start),
+    )
+
+
+def _assumed(start: int) -> str:
+    return f"the document's years begin on {date(2000, start, 1):%-d %B}"
+
+
+def _first_of(year: int, month: int) -> date:
+    return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
