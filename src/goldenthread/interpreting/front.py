@@ -20,6 +20,7 @@ _FRONT_LINES = 30
 _TITLE_WORDS = 14
 _YEARS = (Precision.FINANCIAL_YEAR, Precision.SPAN)
 _SURE_OF_PLACE = 0.6
+_SURE_OF_SENTENCE = 0.8
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
 _DESCRIBES_ITSELF = re.compile(
@@ -41,7 +42,8 @@ def read_front(document: Document, lexicon: Lexicon) -> Plan:
     front = lines[:_FRONT_LINES]
     words = lexicon.front
     title_line = _named(front, lexicon, "title") or _title_line(front, lexicon)
-    itself = None if title_line else _of_itself(front)
+    itself_line = None if title_line else _of_itself(front)
+    itself = _DESCRIBES_ITSELF.match(itself_line.text) if itself_line else None
     printed = _text(_named(front, lexicon, "council")) or council_of(front, lines, title_line)
     council = printed or place_spoken_of(lines)
     directorate = (
@@ -64,7 +66,8 @@ def read_front(document: Document, lexicon: Lexicon) -> Plan:
     wards = told(front, words.get("wards", ()))
     decided_by = told(front, words.get("decided_by", ()))
     seen = [
-        ("title", title_line, 1.0),
+        ("title", title_line or itself_line, 1.0 if title_line else _SURE_OF_SENTENCE),
+        ("edition", itself_line if itself and itself["edition"] else None, _SURE_OF_SENTENCE),
         ("council", find_line(front, printed) if printed else find_line(lines, council), _sure(printed)),
         ("directorate", find_line(front, directorate), 1.0),
         ("author", author, 1.0),
@@ -89,7 +92,7 @@ def read_front(document: Document, lexicon: Lexicon) -> Plan:
         author=_text(author),
         contact=_text(contact),
         wards=_text(wards),
-        place=title_line.place if title_line else Place(file=document.name),
+        place=(title_line or itself_line or Line("", Place(file=document.name))).place,
         seen=tuple(
             Seen(field=name, raw=line.text, place=line.place, confidence=sure)
             for name, line, sure in seen
@@ -113,9 +116,9 @@ def _title_line(front: list[Line], lexicon: Lexicon) -> Line | None:
     return None
 
 
-def _of_itself(front: list[Line]) -> re.Match[str] | None:
+def _of_itself(front: list[Line]) -> Line | None:
     """ "This is the third Service Plan for the Housing Department": where no title is printed."""
-    return next((found for line in front if (found := _DESCRIBES_ITSELF.match(line.text))), None)
+    return next((line for line in front if _DESCRIBES_ITSELF.match(line.text)), None)
 
 
 def _date_of_report(front: list[Line], keys: tuple[str, ...]) -> When | None:

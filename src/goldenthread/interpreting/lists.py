@@ -74,7 +74,8 @@ def _names_alone(word: str, text: str) -> bool:
     """
     if not text.endswith(":"):
         return len(text.split()) <= _SHORT_LINE
-    ends = rf"\b{word}s?\b(?:\s+(?:for|of)\b[^,]*)?(?:\s+(?:is|are)(?:\s+(?:to|that))?)?\s*:$"
+    whose = r"(?:\s+(?:for|of)(?:\s+[\w'\u2019&-]+){1,5})?"
+    ends = rf"\b{word}s?\b{whose}(?:\s+(?:is|are)(?:\s+(?:to|that))?)?\s*:$"
     return re.search(ends, text, re.IGNORECASE) is not None
 
 

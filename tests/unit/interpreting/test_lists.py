@@ -157,12 +157,15 @@ def test_numbered_paragraphs_beside_the_one_that_leads_in_are_no_items_of_its_li
     assert record.sections[0].text.split("\n")[1].startswith("1.2 The strategy")
 
 
-def test_a_vision_in_passing_makes_no_list_a_vision(sketch: Sketch) -> None:
-    record = sketch("""
-        The paper, in setting out a vision for services, names these outcomes for children:
-
-        • being healthy
-    """)
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "The paper, in setting out a vision for services, names these outcomes for children:",
+        "The paper in setting out a vision for services names five outcomes for children. They are:",
+    ],
+)
+def test_a_vision_in_passing_makes_no_list_a_vision(lead_in: str, sketch: Sketch) -> None:
+    record = sketch(f"{lead_in}\n\n• being healthy")
     assert not record.statements
     assert "• being healthy" in record.sections[0].text
 
@@ -200,6 +203,7 @@ def test_documents_are_told_from_their_dates_and_their_years_kept(sketch: Sketch
         ("We face several key challenges:", "challenge"),
         ("The overall priorities for the directorate are:", "priority"),
         ("Adopting a new approach depends on:", None),
+        ("Our vision for children's services is that:", "vision"),
     ],
 )
 def test_the_words_nearest_to_the_list_say_what_it_is(lead_in: str, kind: str | None, sketch: Sketch) -> None:
