@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from goldenthread.documents import Heading, Paragraph
+from goldenthread.documents import Cell, Heading, Paragraph
 from goldenthread.model import Place, Precision, Section
 from goldenthread.wording.texts import clean, fold
 
 from .announced import enter_announced
-from .draft import Draft
+from .draft import Draft, seen
 from .links import References
 from .lists import kind_named, list_kind, read_list
 from .outline import paragraph_number
@@ -18,7 +18,7 @@ from .proposals import Proposals
 from .recommendations import Recommendations, opens_recommendations
 from .registers import enter_priority
 from .reviews import enter_reviews
-from .statements import enter_progress, join_alike, reports_progress
+from .statements import enter_progress, join_alike, opens_progress, reports_progress
 from .themes import enter_theme, theme_headed
 from .timetables import Timetable
 from .words import heading_key
@@ -124,11 +124,15 @@ class Prose:
         self.draft.context.line_above = None
         self._lead_in(text)
         self._lead_number = number
-        if self.theme and self.reports_progress:
+        if (self.theme and self.reports_progress) or self._under_progress():
             enter_progress(self.draft, number, text, place, theme=self.theme)
         else:
             self._add_text(f"{number} {text}", place)
             self._proposals.take(number, text, place)
+
+    def _under_progress(self) -> bool:
+        """The section or one that it stands in is called "Progress to date" or the like."""
+        return any(opens_progress(self.draft, heading) for heading in self.draft.context.headings)
 
     def _numbers_items(self, number: str) -> bool:
         """Numbers that do not carry on the section's own are those of a list: "1.1 Know our users"."""
@@ -238,7 +242,9 @@ class Prose:
         old = next(s for s in draft.all("sections", Section) if s.id == draft.context.section)
         self._lines.setdefault(old.id, []).append((text, place))
         whole = f"{old.text}\n{text}" if old.text else text
-        draft.replace("sections", old, replace(old, text=whole))
+        # Each paragraph keeps its own place: what is odd in it is to be found again by hand.
+        told = seen("text", Cell(text=text, place=place))
+        draft.replace("sections", old, replace(old, text=whole, seen=(*old.seen, *told)))
 
 
 def section_number(text: str) -> tuple[str | None, str]:
