@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from goldenthread.model import Finding, Place, PlanRecord, Severity
@@ -38,7 +39,7 @@ from . import (
     years,
 )
 from .rule import Observation, Rule, RuleDescription
-from .view import PlanView
+from .view import PlanView, grouped
 
 _THEMES = (
     dates,
@@ -82,10 +83,19 @@ GRAVEST_FIRST = tuple(Severity)
 def check(record: PlanRecord) -> tuple[Finding, ...]:
     """What the rules find. What the reader noted on its way stands in `record.findings`, and only there."""
     plan = PlanView(record)
-    found = [(rule.description, one) for rule in _ALL for one in rule.find(plan)]
+    found = [(rule.description, one) for rule in _ALL for one in _once(rule.find(plan))]
     found.sort(key=_rank)
     numbers: Counter[str] = Counter()
     return tuple(_finding(about, one, numbers) for about, one in found)
+
+
+def _once(seen: Iterator[Observation]) -> Iterator[Observation]:
+    """What a rule says twice in the same words, of a table printed twice, is one finding with two places."""
+    for same in grouped(seen, lambda one: (one.message, one.severity)).values():
+        spots = [place for one in same for place in (one.place, *one.also) if place]
+        also = tuple(one for one in dict.fromkeys(spots) if one != same[0].place)
+        about = tuple(dict.fromkeys(entry for one in same for entry in one.about))
+        yield same[0] if len(same) == 1 else replace(same[0], about=about, also=also)
 
 
 def _finding(rule: RuleDescription, seen: Observation, numbers: Counter[str]) -> Finding:

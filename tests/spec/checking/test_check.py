@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from goldenthread.checking import RULES, check
 from goldenthread.model import Objective, Place, Severity
 
-from .given import action, indicator, plan, risk
+from .given import action, at, indicator, plan, risk
 
 _MANY = plan(
     action("2", "Jan 27", "Dec 26", end="Oct 26"),
@@ -38,6 +40,14 @@ def test_page_9_comes_before_page_10_and_what_has_no_place_comes_last():
     ]
     found = [finding for finding in check(plan(*twins)) if finding.code == "REF-1"]
     assert [finding.place for finding in found] == [pages[2], pages[1], pages[0]]
+
+
+def test_what_is_said_twice_in_the_same_words_is_one_finding_with_both_places():
+    twice = [replace(action("7", owners=())[0], id=f"action-{row}", place=at(row)) for row in (2, 9)]
+    found = [finding for finding in check(plan(action("1"), *twice)) if finding.code == "OWNER-1"]
+    assert [(one.about, one.place, one.also) for one in found] == [
+        (("action-2", "action-9"), at(2), (at(9),))
+    ]
 
 
 def test_a_finding_names_its_entries_and_the_other_place():
