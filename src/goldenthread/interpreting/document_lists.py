@@ -87,6 +87,9 @@ def _titled_and_dated(draft: Draft, text: str) -> tuple[str, When | None]:
         days = [one for one in draft.dates_in(match.group()) if _is_exact(one)] if match else []
         if match and days:
             return _ARTICLE.sub("", text[: match.start()]).strip(), days[0]
+    last = [one for one in draft.dates_in(text) if _is_exact(one) and text.endswith(one.raw)]
+    if last:
+        return text[: -len(last[-1].raw)].rstrip(" ,:-\u2013"), last[-1]
     return _ARTICLE.sub("", text) if text[:1].islower() else text, None
 
 

@@ -29,6 +29,11 @@ class Node:
         return clean(self.item.text)
 
 
+def leads_in(text: str) -> bool:
+    """The line ends on a colon, or on a colon with a dash as older reports print it."""
+    return clean(text).rstrip(" -\u2013\u2014").endswith(":")
+
+
 def nested(items: Sequence[Paragraph]) -> list[Node]:
     """What stands deeper belongs to the item above. At one depth, where indents are lost, a new kind of mark
     opens a list of its own if it begins one (1, a, i) or stands below a colon.
@@ -54,7 +59,7 @@ def _below(item: Paragraph, parent: Node, open_nodes: Sequence[Node]) -> bool:
         return False
     siblings_there = any(_style(child.item.marker) == style for child in parent.children)
     begins = _plain(item.marker).lower() in ("1", "a", "i")
-    return siblings_there or begins or parent.text.endswith(":")
+    return siblings_there or begins or leads_in(parent.text)
 
 
 def _next_letter(marker: str | None, following: str | None) -> bool:
@@ -97,4 +102,4 @@ def completed(items: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _opens(text: str) -> bool:
-    return ends_open(text) or clean(text).endswith(":")
+    return ends_open(text) or leads_in(text)

@@ -14,6 +14,7 @@ from goldenthread.wording import find_written
 from goldenthread.wording.texts import clean, fold
 
 from .draft import Draft, seen
+from .nesting import leads_in
 from .post_changes import enter_post_changes
 from .work_rows import several
 
@@ -32,6 +33,7 @@ _BODY = re.compile(
     rf"|(?:approval|agreement|endorsement|decision)\s+(?:of|by|from))\s+(?:the\s+)?{_NAME}"
 )
 _ASKED = re.compile(rf"{_NAME}\s+(?:is|are)\s+(?:asked|invited)\b")
+_LASTS = re.compile(r"\b(?:to|until|till|since|ending|dated|expir\w+|expires on)\s+$", re.IGNORECASE)
 _FUNDING_WORDS = 14
 _CONCLUSION = re.compile(
     r"\b(?:will|should),? therefore\b|\btherefore,? [\w ]{0,40}\b(?:will|should)\b", re.IGNORECASE
@@ -54,7 +56,7 @@ class Proposals:
         if number and self._draft.context.section:
             self._paragraphs.setdefault(self._draft.context.section, []).append((number, text, place))
         sure = self.sureness(text)
-        if sure and text.endswith(":"):
+        if sure and leads_in(text):
             self._leading = (number, text, place)
         elif sure:
             self._enter(number, text, place, sure)
@@ -172,7 +174,12 @@ class Proposals:
         found = [
             one
             for one in self._draft.dates_in(text)
-            if one.latest and one.precision in _EXACT and not (since and one.latest < since)
+            if one.latest
+            and one.precision in _EXACT
+            and not (since and one.latest < since)
+            # What lasts until a day, or dates from one, is not due then.
+            and not _LASTS.search(f"{text[: text.find(one.raw)]}{one.raw.split()[0]} ")
+            and not _LASTS.search(text[: text.find(one.raw)])
         ]
         if len(found) > 1:
             return several(tuple(found), " ; ".join(one.raw for one in found))

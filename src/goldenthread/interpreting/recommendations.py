@@ -11,13 +11,14 @@ from goldenthread.model import Place, Recommendation
 from goldenthread.wording.texts import clean, fold
 
 from .draft import Draft, seen
-from .nesting import Node, nested
+from .nesting import Node, leads_in, nested
 from .words import heading_key, holds
 
 _HEADING_WORDS = 8
 _BODY = r"(?P<body>[A-Z][^.:;]{1,160}?)"
 _OPENING = r"^(?:It is,? (?:therefore,? )?\w+,? (?:therefore,? )?)?[Tt]hat,?\s+"
-_THAT = re.compile(rf"{_OPENING}(?:the\s+)?{_BODY}\s*(?::|$)")
+_THAT = re.compile(rf"{_OPENING}(?:the\s+)?{_BODY}\s*(?::\s*[-\u2013\u2014]?|$)")
+_LIST_END = re.compile(r"[;,]\s*(?:and|or)?$")
 _NO_BODY = frozenset(("it", "this", "that", "there"))
 _ARTICLE = re.compile(r"^(?:The|the)\s+")
 
@@ -51,7 +52,7 @@ class Recommendations:
         if asked.body and not asked.verbs:
             self.body = asked.body
             return False
-        if not asked.verbs or text.endswith(":"):
+        if not asked.verbs or leads_in(text):
             self.body = asked.body or self.body
             return False
         self._enter(None, text, asked, place)
@@ -73,6 +74,7 @@ class Recommendations:
                 rest += self._node(child, ref, asked.body or body)
             return rest
         text = " ".join([node.text, *(clean(one.text) for one in node.items[1:])])
+        text = _LIST_END.sub("", text)
         self._enter(ref or None, text, Asked(asked.body or body, asked.verbs), node.item.place)
         return []
 

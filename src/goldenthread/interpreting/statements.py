@@ -17,12 +17,14 @@ from goldenthread.model import Place, Statement, StatementPrinting
 from goldenthread.wording.texts import fold
 
 from .draft import Draft, seen
-from .words import holds
+from .words import heading_key, holds
 
 _ALIKE = 0.85
 _MISPRINT = 0.75
 _LISTED = 40
+_HEADING_WORDS = 6
 _NO_STATES = (
+    "progress_headings",
     "reports",
     "taken_back_by",
     "review_headings",
@@ -76,6 +78,13 @@ def enter_progress(
 def reports_progress(draft: Draft, title: str) -> bool:
     words = draft.lexicon.progress.get("reports", ())
     return any(holds(fold(title), fold(word)) for word in words)
+
+
+def opens_progress(draft: Draft, heading: str) -> bool:
+    """A short heading that says so: "4. Progress to date"."""
+    key = heading_key(heading)
+    headings = draft.lexicon.progress.get("progress_headings", ())
+    return len(key.split()) <= _HEADING_WORDS and any(holds(key, heading_key(one)) for one in headings)
 
 
 def status_said(draft: Draft, text: str) -> str | None:

@@ -130,3 +130,9 @@ def test_the_directorate_that_the_text_speaks_of_throughout(sketch: Sketch) -> N
     about = "The aims of the Adult Care Directorate are clear. "
     plan = sketch(f"{about * 5} The Housing Directorate helps.").plan
     assert plan.directorate == "Adult Care Directorate"
+
+
+def test_the_table_at_the_head_may_give_the_title(sketch: Sketch) -> None:
+    plan = sketch("Report to | Cabinet\nReport title | Housing Plan: progress in 2026/27").plan
+    assert plan.title == "Housing Plan: progress in 2026/27"
+    assert edges(plan.period) == ("2026-04-01", "2027-03-31")

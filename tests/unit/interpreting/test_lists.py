@@ -185,12 +185,15 @@ def test_documents_are_told_from_their_dates_and_their_years_kept(sketch: Sketch
         • the Housing Plan 2026-29 (April 2026 and elsewhere on the agenda).
 
         • the Market Position Statement
+
+        • Workforce Plan, 4 June 2026
     """)
     assert [(one.title, one.dated.raw if one.dated else None) for one in record.documents] == [
         ("Carers' Strategy", "October 2026"),
         ("Budget Book for 2026/27", "3 February 2026"),
         ("Housing Plan 2026-29", "April 2026"),
         ("Market Position Statement", None),
+        ("Workforce Plan", "4 June 2026"),
     ]
 
 

@@ -158,3 +158,8 @@ def test_posts_that_change_with_a_proposal_are_a_register(sketch: Sketch) -> Non
 
 def test_posts_in_a_section_that_proposes_nothing_are_text(sketch: Sketch) -> None:
     assert not sketch(CHANGES.replace("It is proposed to change", "We describe")).registers
+
+
+@pytest.mark.parametrize("text", ["extend the contract to 31 March 2027", "keep the hub until May 2027"])
+def test_a_day_until_which_something_lasts_is_no_due_date(text: str, sketch: Sketch) -> None:
+    assert one(sketch(f"2. Hubs\n\n2.1 It is proposed to {text}.")).due is None

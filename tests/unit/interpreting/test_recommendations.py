@@ -102,3 +102,17 @@ def test_elsewhere_a_list_is_no_recommendation(sketch: Sketch) -> None:
         1. Note every visit.
     """)
     assert not record.recommendations
+
+
+def test_older_reports_print_a_dash_behind_the_colon_and_and_between_the_items(sketch: Sketch) -> None:
+    record = sketch("""
+        # Recommendations
+
+        That the Committee:-
+
+        (a) notes the report; and
+
+        (b) approves the fees.
+    """)
+    assert told(record) == [("(a)", "Committee", "note"), ("(b)", "Committee", "approve")]
+    assert record.recommendations[0].text == "notes the report"

@@ -180,3 +180,28 @@ def test_best_value_is_no_list_of_values(sketch: Sketch) -> None:
         • Day care
     """)
     assert not record.statements
+
+
+def test_numbered_paragraphs_below_a_heading_of_progress_are_such_without_a_theme(sketch: Sketch) -> None:
+    record = sketch("""
+        # Background
+
+        3.1 The plan was agreed last year.
+
+        # Progress to date
+
+        ## Waiting well
+
+        4.1 The protocol has been completed.
+
+        # Money
+
+        5.1 There is little.
+    """)
+    assert [(one.ref, one.themes, one.status) for one in progress(record)] == [("4.1", (), "completed")]
+    assert [section.text for section in record.sections] == [
+        "3.1 The plan was agreed last year.",
+        "",
+        "",
+        "5.1 There is little.",
+    ]
