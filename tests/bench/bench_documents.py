@@ -3,7 +3,9 @@
 The bare library opens the file and visits every text; we also make blocks, in a process of our own.
 """
 
+import csv
 import io
+import shutil
 import statistics
 import subprocess
 import sys
@@ -18,6 +20,7 @@ import pdfplumber
 import pypdf
 import pypdfium2
 import typst
+from lxml import etree
 from python_calamine import CalamineWorkbook
 
 from goldenthread.documents import read_document
@@ -123,14 +126,63 @@ def bare_calamine(content: bytes) -> None:
             str(value)
 
 
+def bare_csv(content: bytes) -> None:
+    for row in csv.reader(io.StringIO(content.decode())):
+        for value in row:
+            str(value)
+
+
+def bare_lxml(content: bytes) -> None:
+    for element in etree.fromstring(content, etree.HTMLParser()).iter():
+        str(element.text)
+
+
+def saved_by_libreoffice(content: bytes, ending: str) -> bytes | None:
+    """The workbook in another format; None where LibreOffice is not installed."""
+    program = shutil.which("soffice")
+    if program is None:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.xlsx"
+        path.write_bytes(content)
+        profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
+        arguments = ["--headless", profile, "--convert-to", ending, "--outdir", folder, str(path)]
+        subprocess.run([program, *arguments], check=True, capture_output=True)
+        return path.with_suffix(f".{ending}").read_bytes()
+
+
+def csv_file() -> bytes:
+    rows = (
+        f"Ref {row}," + ",".join(str(row * column / 7) for column in range(1, COLUMNS)) for row in range(ROWS)
+    )
+    return "\n".join(rows).encode()
+
+
+def page_file() -> bytes:
+    rows = (
+        f"<tr>{''.join(f'<td>{row * column / 7}</td>' for column in range(COLUMNS))}</tr>"
+        for row in range(ROWS)
+    )
+    return f"<!doctype html><h1>Plan</h1><table>{''.join(rows)}</table>".encode()
+
+
 def main() -> None:
-    files: tuple[tuple[str, bytes, tuple[Callable[[bytes], None], ...]], ...] = (
+    workbook = workbook_file()
+    old, opened = (saved_by_libreoffice(workbook, ending) for ending in ("xls", "ods"))
+    files: tuple[tuple[str, bytes | None, tuple[Callable[[bytes], None], ...]], ...] = (
         ("plan.docx", word_file(), (bare_docx,)),
-        ("plan.xlsx", workbook_file(), (bare_openpyxl, bare_calamine)),
+        ("plan.xlsx", workbook, (bare_openpyxl, bare_calamine)),
+        ("plan.xls", old, (bare_calamine,)),
+        ("plan.ods", opened, (bare_calamine,)),
+        ("plan.csv", csv_file(), (bare_csv,)),
+        ("plan.html", page_file(), (bare_lxml,)),
         ("plan.pdf", pdf_file(PAGES), (bare_pdfplumber, bare_pdfium_text)),
     )
     with tempfile.TemporaryDirectory() as folder:
         for name, content, rivals in files:
+            if content is None:
+                print(f"{name}: left out, for LibreOffice is not there to make it")
+                continue
             path = Path(folder) / name
             path.write_bytes(content)
             reader, whole = _median(read_content, content, name), _median(read_document, path)
@@ -138,6 +190,7 @@ def main() -> None:
                 bare = _median(rival, content)
                 ratios = f"reader {reader / bare:.2f}x, with the child {whole / bare:.2f}x"
                 print(f"{name} beside {rival.__name__}: {ratios}")
+            print(f"{name}: the child needs at most {child_peak(path)} MB")
         many = Path(folder) / "many.pdf"
         many.write_bytes(pdf_file(MANY_PAGES))
         print(f"{MANY_PAGES} pages of PDF: the child needs at most {child_peak(many)} MB")
