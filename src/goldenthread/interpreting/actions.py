@@ -2,23 +2,51 @@
 
 from __future__ import annotations
 
-from goldenthread.documents import Cell
-from goldenthread.wording.texts import fold
+import re
 
-from .draft import Draft, Pieces
+from goldenthread.documents import Cell
+from goldenthread.model import Objective
+from goldenthread.wording.texts import clean, fold
+
+from .draft import Draft, Pieces, seen
 from .grids import Grid, GridRow
 from .priority_columns import priorities_beside
+from .standing import standing
 from .stitching import goes_on, is_scrap, noun_hangs
 from .work_rows import ActionRow, MilestoneRow, enter_action, settle_status, take_others
+
+_TOTAL = re.compile(r"(?:(?:grand|sub|overall)[\s-]?)?totals?:?", re.IGNORECASE)
 
 
 def read_actions(draft: Draft, grid: Grid) -> None:
     rows = _Rows(draft, grid)
-    for row, priority in zip(grid.rows, priorities_beside(draft, grid), strict=True):
-        rows.take(row, priority)
+    aims = standing(grid.rows, grid.column("objective"))
+    for row, priority, aim in zip(grid.rows, priorities_beside(draft, grid), aims, strict=True):
+        if not any(_TOTAL.fullmatch(row.text(grid.column(role))) for role in ("reference", "action")):
+            rows.take(row, priority, aim)
+    known: dict[str, str] = {}
     for action in rows.actions:
         settle_status(action)
-        enter_action(draft, action)
+        enter_action(draft, action, objective=_objective(draft, action, known))
+
+
+def _objective(draft: Draft, action: ActionRow, known: dict[str, str]) -> str | None:
+    """The objective beside the action; printed again, or merged down, it is one."""
+    cell = action.aim
+    if cell is None:
+        return None
+    key = fold(cell.text)
+    if key not in known:
+        objective = Objective(
+            id=draft.new_id("objective"),
+            text=clean(cell.text),
+            section=draft.context.section,
+            priority=draft.context.priority,
+            place=cell.place,
+            seen=seen("text", cell),
+        )
+        known[key] = draft.add("objectives", objective).id
+    return known[key]
 
 
 class _Rows:
@@ -28,10 +56,10 @@ class _Rows:
         self.actions: list[ActionRow] = []
         self.at = {c.role: c.index for c in grid.columns if c.role}
 
-    def take(self, row: GridRow, priority: Pieces | None) -> None:
+    def take(self, row: GridRow, priority: Pieces | None, aim: Cell | None) -> None:
         begins = self._begins(row)
         if begins:
-            self.actions.append(ActionRow(place=row.place))
+            self.actions.append(ActionRow(place=row.place, group=row.group, aim=aim))
         if not self.actions:
             return
         action = self.actions[-1]
@@ -63,7 +91,7 @@ class _Rows:
 
     def _fill(self, action: ActionRow, row: GridRow, *, begins: bool, cut: bool) -> None:
         if begins:
-            action.ref = self._cell(row, "reference")
+            action.ref = self._cell(row, "reference") or self._cell(row, "code")
         if begins or cut:
             for role, pieces in (("action", action.text), ("start", action.start), ("end", action.end)):
                 cell = self._cell(row, role)
@@ -75,6 +103,9 @@ class _Rows:
         owner = self._cell(row, "owner")
         if owner and (begins or cut or not self._text(row, "milestone")):
             action.add_owner(owner, cut=cut)
+            second = self._cell(row, "second_owner")
+            if second:
+                action.add_owner(second, cut=False)
 
     def _milestone(self, action: ActionRow, row: GridRow, *, begins: bool, cut: bool) -> None:
         text, date = self._cell(row, "milestone"), self._cell(row, "milestone_date")

@@ -107,8 +107,8 @@ def _grid(segment: Segment, lexicon: Lexicon, inherited: tuple[Column, ...] | No
     )
 
 
-_GROUPED = frozenset(("indicators", "risks", "actions", "savings", "recommendations"))
-_NOTED = _GROUPED | {"budget"}
+_GROUPED = frozenset(("indicators", "risks", "actions", "savings", "savings_by_service", "recommendations"))
+_NOTED = _GROUPED | {"budget", "budget_lines"}
 
 
 def _sorted_rows(

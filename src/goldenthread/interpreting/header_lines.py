@@ -180,9 +180,9 @@ def _composed_role(over: Column, under: Column, whole: Column, sub: str) -> tupl
     letter = _LETTERS.get(sub.casefold().strip(" ()."))
     inner = letter or ("impact" if under.role == "consequence" else under.role)
     words = fold(over.label).split()
-    of_risk = inner in ("likelihood", "impact", "current_score", "rating") or _UNIT.fullmatch(sub)
     scored = over.role if over.role in _SCORES else _GROUPS.get(words[0] if words else "")
-    if scored and of_risk and (over.role in _SCORES or inner != "rating"):
+    is_part = inner in ("likelihood", "impact", "current_score")
+    if scored and (is_part or (over.role in _SCORES and (inner == "rating" or _UNIT.fullmatch(sub)))):
         return _COMPOSED.get((scored, inner or "current_score"), inner), 1.0
     if over.role and under.role and (over.role, under.role) in _COMPOSED:
         return _COMPOSED[over.role, under.role], 0.9

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from goldenthread.documents import Row
 from goldenthread.model import When
 from goldenthread.wording.texts import clean
 
+from .column_pairs import told_apart
+from .columns import Column
 from .lexicon import Lexicon
 from .periods import bare_period, is_period, period_in, without_period
 from .words import best_match, heading_keys
+
+__all__ = ["FIGURE", "Column", "mark_of", "read_header", "read_heading", "settle"]
 
 _LONGEST = 12
 """Words. A header cell longer than this is a sentence and the row is data."""
@@ -21,19 +24,6 @@ _SUREST = 0.6
 
 FIGURE = "figure"
 """The role of a column whose heading is a period and nothing else; the table's kind says what it holds."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """`period` is the date or year that the heading itself names: "2012/13 target", "As at 31.12.11"."""
-
-    index: int
-    label: str
-    role: str | None
-    period: When | None
-    sure: float
-    at: int | None = None
-    """The sheet's own column, where the table stands in a workbook."""
 
 
 def read_header(row: Row, lexicon: Lexicon) -> tuple[Column, ...] | None:
@@ -53,7 +43,7 @@ def settle(
     filled = [column for column in columns if column.label]
     if len(filled) < 2 or any(len(column.label.split()) > _LONGEST for column in filled):
         return None
-    columns = _one_role_each(_matrix_letters(columns), lexicon)
+    columns = _one_role_each(told_apart(columns), lexicon)
     known = [column for column in columns if column.role]
     named = [column for column in known if column.role != FIGURE]
     if len(known) < 2 or len(known) * 2 < len(filled) or not named:
@@ -87,38 +77,6 @@ def _with_places(columns: tuple[Column, ...], row: Row) -> tuple[Column, ...]:
     return tuple(
         replace(column, at=cell.place.column if cell.place.sheet else None)
         for column, cell in zip(columns, row.cells, strict=True)
-    )
-
-
-_LETTERS = {"l": "likelihood", "p": "likelihood", "i": "impact", "c": "impact"}
-_OF_ACTION = re.compile(r"\b(?:action|mitigation|treatment|control)s?\b", re.IGNORECASE)
-_OF_RISKS = frozenset(("risk", "likelihood", "impact", "current_score", "original_score", "target_score"))
-
-
-def _matrix_letters(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """ "L", "I" and "S" are headings beside a risk and nowhere else."""
-    roles = {column.role for column in columns}
-    if not roles & _OF_RISKS:
-        return columns
-    if "likelihood" in roles and "impact" not in roles:
-        columns = tuple(
-            replace(column, role="impact") if column.role == "consequence" else column for column in columns
-        )
-    columns = tuple(
-        replace(column, role="mitigation_owner")
-        if column.role == "owner" and _OF_ACTION.search(column.label)
-        else column
-        for column in columns
-    )
-    letters = {column.label.casefold() for column in columns}
-    if not ({"l", "i"} <= letters or {"p", "i"} <= letters or {"l", "c"} <= letters):
-        return columns
-    named = {**_LETTERS, "s": "current_score", "l x i": "current_score", "lxi": "current_score"}
-    return tuple(
-        replace(column, role=named[column.label.casefold()], sure=1.0)
-        if column.label.casefold() in named
-        else column
-        for column in columns
     )
 
 

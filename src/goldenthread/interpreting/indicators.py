@@ -20,6 +20,7 @@ from .subrows import read_title
 from .work_rows import split_areas
 
 _SAID = ("frequency", "driver", "priority", "service_area", "owner", "polarity", "unit", "data_source")
+_OWNERS = ("owner", "second_owner")
 _TIMES = ("year", "period")
 READ = frozenset(
     (
@@ -28,6 +29,7 @@ READ = frozenset(
         *READINGS,
         *RATINGS,
         *_TIMES,
+        "second_owner",
     )
 )
 
@@ -110,7 +112,9 @@ def enter_indicator(
             # A column "Priority" that names none of the plan's own says which national one is meant.
             driver=said.get("driver") or (None if priority else said.get("priority")),
             service_areas=split_areas(draft, said.get("service_area", "")),
-            owners=draft.owners(row.lines(grid.column("owner"))),
+            owners=draft.owners(
+                "; ".join(text for role in _OWNERS if (text := row.lines(grid.column(role)).strip()))
+            ),
             explanation=row.text(grid.column("explanation")) or None,
             data_source=said.get("data_source"),
             place=row.place,

@@ -3,29 +3,52 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from goldenthread.documents import Cell
 from goldenthread.model import BudgetLine, LineKind, Seen, Written
 from goldenthread.wording import read_written
 from goldenthread.wording.texts import clean, fold
 
+from .aligning import profile
 from .draft import Draft, seen
-from .grids import Grid, GridRow
+from .grids import Grid, GridRow, unread
+from .headers import Column
+from .scorecards import money_scale
 from .standing import standing
 
-_THOUSANDS = re.compile(r"£\s?0{3}|£\s?'?000|£\s?k\b|thousands", re.IGNORECASE)
-_MILLIONS = re.compile(r"£\s?m\b|millions", re.IGNORECASE)
-_TOTAL = re.compile(r"\b(?P<part>sub[\s-]?)?totals?\b", re.IGNORECASE)
-_AMOUNTS = ("expenditure", "income", "net")
+_TOTAL = re.compile(
+    r"\b(?P<part>sub[\s-]?)?totals?\b|\bnet (?:cost of services|budget|expenditure|revenue budget|position)$"
+    r"|\b(?:budget|council tax) requirement$",
+    re.IGNORECASE,
+)
+_OWN = ("expenditure", "income", "net")
+"""Columns with a field of their own; every other amount stays under its column's heading."""
+_MONEY = frozenset(
+    (
+        *(*_OWN, "budget", "forecast", "actual", "outturn", "spent", "variance", "amount", "saving"),
+        *("previous", "baseline", "target", "figure", "last_year"),
+    )
+)
+_NAMES = ("budget_group", "budget_line", "service_area", "breakdown", "reference", "code")
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    column: Column
+    cell: Cell
+    written: Written
 
 
 def read_budget(draft: Draft, grid: Grid) -> None:
     title_at, group_at = _title_column(grid), grid.column("budget_group")
+    group_at = None if group_at == title_at else group_at
+    columns = _money_columns(grid, title_at)
     above = grid.title or draft.context.lead_in
     group, subtotals = above, False
     for row, stands in zip(grid.rows, standing(grid.rows, group_at), strict=True):
         title = row.text(title_at)
-        amounts = _amounts(draft, grid, row)
+        amounts = _amounts(draft, grid, row, columns)
         if not amounts:
             group = title or group
             continue
@@ -51,22 +74,48 @@ def _title_column(grid: Grid) -> int:
     named = grid.column("budget_line")
     if named is not None:
         return named
-    others = {c.index for c in grid.columns if c.role in (*_AMOUNTS, "budget", "amount", "budget_group")}
-    return next((c.index for c in grid.columns if c.index not in others), 0)
+    group = grid.column("budget_group")
+    plain = [
+        column
+        for column in grid.columns
+        if column.role not in _MONEY
+        and column.role not in ("budget_group", "reference", "code")
+        and not _numbers(grid, column)
+    ]
+    # "Directorate" alone names the lines themselves.
+    if group is not None and not any(column.role in (None, *_NAMES) for column in plain):
+        return group
+    return plain[0].index if plain else 0
 
 
-def scale_of(label: str) -> int:
-    return 1_000_000 if _MILLIONS.search(label) else 1000 if _THOUSANDS.search(label) else 1
+def _money_columns(grid: Grid, title_at: int) -> tuple[Column, ...]:
+    """Columns of money, and those of plain numbers under other headings: shares, differences."""
+    return tuple(
+        column
+        for column in grid.columns
+        if column.index != title_at
+        and (column.role in _MONEY or (column.role is None and column.label and _numbers(grid, column)))
+    )
 
 
-def _amounts(draft: Draft, grid: Grid, row: GridRow) -> dict[str, tuple[str, Written]]:
-    found: dict[str, tuple[str, Written]] = {}
-    for column in grid.columns:
+def _numbers(grid: Grid, column: Column) -> bool:
+    held = [profile(row.text(column.index)) for row in grid.rows if row.text(column.index)]
+    return bool(held) and held.count("number") * 2 > len(held)
+
+
+def _amounts(draft: Draft, grid: Grid, row: GridRow, columns: tuple[Column, ...]) -> list[_Amount]:
+    lines = f"{grid.title or ''} {draft.context.lead_in or ''}"
+    found = []
+    for column in columns:
         text = row.text(column.index)
-        if not text or column.role not in (*_AMOUNTS, "budget", "forecast", "actual", "amount"):
+        if not text:
             continue
-        written = read_written(text, unit="pounds", scale=scale_of(column.label))
-        found[column.role] = (column.label, written)
+        if "%" in column.label:
+            written = read_written(text, unit="percent")
+        else:
+            scale = money_scale(column.label)
+            written = read_written(text, unit="pounds", scale=scale if scale != 1 else money_scale(lines))
+        found.append(_Amount(column, row.cells[column.index], written))
     return found
 
 
@@ -76,27 +125,29 @@ def _enter(
     row: GridRow,
     title: str,
     group: str | None,
-    amounts: dict[str, tuple[str, Written]],
+    amounts: list[_Amount],
     title_at: int,
 ) -> BudgetLine:
     kind = _kind(title, group)
     cells = [("title", row.cells[title_at])]
-    cells += [(c.role, row.cells[c.index]) for c in grid.columns if c.role in amounts]
+    cells += [(one.column.role or one.column.label, one.cell) for one in amounts]
     told = tuple(s for name, cell in cells for s in seen(name, cell))
-    twin = _printed_before(draft, title, amounts) if kind is LineKind.LINE else None
+    twin = _printed_before(draft, title, _amount(amounts, "net")) if kind is LineKind.LINE else None
     if twin is not None:
         return _tell_again(draft, twin, told)
+    ref = row.text(grid.column("reference")) or row.text(grid.column("code")) or None
     return draft.add(
         "budget_lines",
         BudgetLine(
             id=draft.new_id("budget-line"),
+            ref=ref,
             title=title,
             group=group,
             kind=kind,
             period=draft.context.year or draft.year or draft.period,
             place=row.place,
-            seen=told,
-            amounts=tuple(pair for role, pair in amounts.items() if role not in _AMOUNTS),
+            seen=told + _others(grid, row, amounts, title_at),
+            amounts=tuple((one.column.label, one.written) for one in amounts if one.column.role not in _OWN),
             expenditure=_amount(amounts, "expenditure"),
             income=_amount(amounts, "income"),
             net=_amount(amounts, "net"),
@@ -104,23 +155,31 @@ def _enter(
     )
 
 
-def _amount(amounts: dict[str, tuple[str, Written]], role: str) -> Written | None:
-    return amounts[role][1] if role in amounts else None
+def _others(grid: Grid, row: GridRow, amounts: list[_Amount], title_at: int) -> tuple[Seen, ...]:
+    taken = {title_at, *(one.column.index for one in amounts)}
+    rest = replace(grid, columns=tuple(column for column in grid.columns if column.index not in taken))
+    return unread(rest, row, frozenset(("budget_group", "reference", "code")))
+
+
+def _amount(amounts: list[_Amount], role: str) -> Written | None:
+    return next((one.written for one in amounts if one.column.role == role), None)
 
 
 def _kind(title: str, group: str | None) -> LineKind:
     total = _TOTAL.search(title)
     if total:
-        return LineKind.SUBTOTAL if total["part"] else LineKind.TOTAL
+        names = fold(_TOTAL.sub("", title)).removeprefix("for ")
+        of_group = bool(names and group and names == fold(group))
+        return LineKind.SUBTOTAL if total["part"] or of_group else LineKind.TOTAL
     if title:
         return LineKind.LINE
     return LineKind.TOTAL if group and _TOTAL.search(group) else LineKind.SUBTOTAL
 
 
-def _printed_before(draft: Draft, title: str, amounts: dict[str, tuple[str, Written]]) -> BudgetLine | None:
+def _printed_before(draft: Draft, title: str, net: Written | None) -> BudgetLine | None:
     """The same line with the same net figure: a total block that repeats every line."""
     for line in draft.all("budget_lines", BudgetLine):
-        same = line.net and "net" in amounts and line.net.value == amounts["net"][1].value
+        same = line.net and net and line.net.value == net.value
         if line.kind is LineKind.LINE and fold(line.title) == fold(title) and same:
             return line
     return None

@@ -29,11 +29,15 @@ from .registers import (
     read_register,
 )
 from .risks import read_risks
+from .savings import read_savings
 from .scorecards import with_fallbacks
 from .series import is_series, read_series
 
 
 def _read_measures(draft: Draft, grid: Grid) -> None:
+    """A service plan prints the action beside the measure of it, and both are read."""
+    if grid.column("action") is not None:
+        read_actions(draft, grid)
     grid = with_fallbacks(grid)
     (read_series if is_series(grid) else read_indicators)(draft, grid)
 
@@ -41,7 +45,10 @@ def _read_measures(draft: Draft, grid: Grid) -> None:
 _READERS: Mapping[str, Callable[[Draft, Grid], None]] = {
     "risks": read_risks,
     "indicators": _read_measures,
+    "savings": read_savings,
+    "savings_by_service": read_savings,
     "budget": read_budget,
+    "budget_lines": read_budget,
     "objective_actions": read_objective_actions,
     "outcomes": read_outcomes,
     "objective_ratings": read_objective_ratings,

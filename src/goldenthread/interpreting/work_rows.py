@@ -35,6 +35,9 @@ class MilestoneRow:
 class ActionRow:
     place: Place
     ref: Cell | None = None
+    group: Cell | None = None
+    aim: Cell | None = None
+    """The objective printed beside it."""
     text: Pieces = field(default_factory=lambda: pieces("text"))
     start: Pieces = field(default_factory=lambda: pieces("start"))
     end: Pieces = field(default_factory=lambda: pieces("end"))
@@ -56,12 +59,25 @@ class ActionRow:
         self.owners.add(cell)
 
 
-_OTHERS = ("status", "rating", "percent_complete", "resources", "explanation", "progress", "priority")
+_OTHERS = (
+    *("status", "rating", "percent_complete", "resources", "explanation", "progress", "priority"),
+    *("original_end", "completed"),
+)
 
 
 _READ = frozenset(
     [
-        *("reference", "objective", "action", "start", "end", "service_area", "owner"),
+        *(
+            "reference",
+            "code",
+            "objective",
+            "action",
+            "start",
+            "end",
+            "service_area",
+            "owner",
+            "second_owner",
+        ),
         *("milestone", "milestone_later", "milestone_date"),
         *_OTHERS,
     ]
@@ -103,7 +119,7 @@ def enter_action(
     """The action and its milestones into the record."""
     ref = clean(row.ref.text) if row.ref else None
     others = row.others
-    seen = [row.text, row.start, row.end, row.areas, row.owners, *others.values()]
+    told = [row.text, row.start, row.end, row.areas, row.owners, *others.values()]
     notes = [others[role].text for role in ("progress", "explanation") if role in others]
     action = draft.add(
         "actions",
@@ -114,19 +130,26 @@ def enter_action(
             objective=objective,
             priority=_priority(draft, row),
             section=section or draft.context.section,
+            group=clean(row.group.text).rstrip(":") if row.group else None,
             start=draft.when(row.start.text),
             end=draft.when(row.end.text),
+            original_end=draft.when(others["original_end"].text) if "original_end" in others else None,
+            completed=draft.when(others["completed"].text) if "completed" in others else None,
             service_areas=split_areas(draft, row.areas.text),
             owners=draft.owners(row.owner_text),
             status=others["status"].text if "status" in others else None,
-            rating=read_rating(others["rating"].text) if "rating" in others else None,
+            rating=read_rating(others["rating"].text, words=draft.lexicon.ratings)
+            if "rating" in others
+            else None,
             percent_complete=read_written(others["percent_complete"].text, title="percent complete")
             if "percent_complete" in others
             else None,
             resources=others["resources"].text if "resources" in others else None,
             notes=" ".join(notes) or None,
             place=row.place,
-            seen=tuple(one for each in seen for one in each.seen) + tuple(row.unread),
+            seen=tuple(one for each in told for one in each.seen)
+            + (seen("group", row.group) if row.group else ())
+            + tuple(row.unread),
         ),
     )
     for milestone in row.milestones:

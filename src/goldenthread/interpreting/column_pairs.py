@@ -1,0 +1,78 @@
+"""Columns told apart by those beside them: letters of a risk matrix, two owners, two ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .columns import Column
+
+_OF_ACTION = re.compile(r"\b(?:action|mitigation|treatment|control)s?\b", re.IGNORECASE)
+_OF_RISKS = frozenset(("risk", "likelihood", "impact", "current_score", "original_score", "target_score"))
+_LETTERS = {"l": "likelihood", "p": "likelihood", "i": "impact", "c": "impact"}
+_SCORES = {"s": "current_score", "l x i": "current_score", "lxi": "current_score"}
+_BEFORE = re.compile(r"\b(?:original|planned|baseline|initial|target|first)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:revised|forecast|current|expected|estimated|latest|new|actual|extended|amended|predicted)\b",
+    re.IGNORECASE,
+)
+_OTHER_OWNER = re.compile(
+    r"\b(?:sponsor|manager|director|deputy|support|portfolio|partner|member)\b", re.IGNORECASE
+)
+_ANY_END = re.compile(r"\b(?:due|end|finish|date)\b", re.IGNORECASE)
+_KNOWN = 0.75
+
+Columns = tuple[Column, ...]
+
+
+def told_apart(columns: Columns) -> Columns:
+    return _ends(_owners(_of_risks(columns)))
+
+
+def _of_risks(columns: Columns) -> Columns:
+    roles = {column.role for column in columns}
+    if not roles & _OF_RISKS:
+        return columns
+    return _letters(tuple(_beside_risk(column, roles) for column in columns))
+
+
+def _beside_risk(column: Column, roles: set[str | None]) -> Column:
+    if column.role == "consequence" and "likelihood" in roles and "impact" not in roles:
+        return replace(column, role="impact")
+    if column.role == "owner" and _OF_ACTION.search(column.label):
+        return replace(column, role="mitigation_owner")
+    return column
+
+
+def _letters(columns: Columns) -> Columns:
+    """ "L", "I" and "S" are headings beside a risk and nowhere else."""
+    letters = {column.label.casefold() for column in columns}
+    if not any(pair <= letters for pair in ({"l", "i"}, {"p", "i"}, {"l", "c"})):
+        return columns
+    named = _LETTERS | _SCORES
+    return tuple(
+        replace(column, role=named[column.label.casefold()], sure=1.0)
+        if column.label.casefold() in named
+        else column
+        for column in columns
+    )
+
+
+def _owners(columns: Columns) -> Columns:
+    """A sponsor beside a manager: both are responsible, each under a heading of its own."""
+    owners = [column for column in columns if column.role == "owner" and column.sure >= _KNOWN]
+    others = [column for column in owners[1:] if _OTHER_OWNER.search(column.label)]
+    return tuple(replace(column, role="second_owner") if column in others else column for column in columns)
+
+
+def _ends(columns: Columns) -> Columns:
+    """Of a planned and a forecast finish the forecast is the end that holds now."""
+    ends = [column for column in columns if column.role == "end" and column.sure >= _KNOWN]
+    now = [column for column in ends if _NOW.search(column.label)]
+    before = [column for column in ends if column not in now]
+    if len(ends) != 2 or len(now) != 1 or any(column.role == "original_end" for column in columns):
+        return columns
+    if not _BEFORE.search(before[0].label) and not _ANY_END.search(before[0].label):
+        return columns
+    first = before[0]
+    return tuple(replace(one, role="original_end") if one is first else one for one in columns)

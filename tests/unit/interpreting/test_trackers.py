@@ -1,0 +1,61 @@
+"""Action trackers and project lists: two ends, two owners, groups, objectives, measures beside actions."""
+
+from collections.abc import Callable
+
+from goldenthread.model import PlanRecord, Rating
+from tests.lib.expected import edges, value
+
+Tabled = Callable[[str], PlanRecord]
+
+
+def test_the_forecast_is_the_end_that_holds_and_the_planned_one_is_kept(tabled: Tabled) -> None:
+    record = tabled("""
+        Ref | Project | Sponsor | Project manager | Start | Planned finish | Forecast finish | Stage | RAG
+        Town centre programme | < | < | < | < | < | < | < | <
+        P1 | Station square | Director of Place | R Lowe | May 2026 | May 2027 | Aug 2027 | Delivery | Amber
+        Total | | | | | | | |
+    """)
+    (action,) = record.actions
+    assert (action.ref, action.text, action.group) == ("P1", "Station square", "Town centre programme")
+    assert [edges(one)[1] for one in (action.original_end, action.end)] == ["2027-05-31", "2027-08-31"]
+    assert action.owners == ("Director of Place", "R Lowe")
+    assert (action.status, action.rating and action.rating.rating) == ("Delivery", Rating.AMBER)
+
+
+def test_the_day_of_completion_and_how_much_is_done(tabled: Tabled) -> None:
+    record = tabled("""
+        Action code | Action | Assigned to | Due date | Completed date | % complete | Latest status update
+        AP1 | Open the hub | Head of Care | 30-Sep-2026 | 22-Sep-2026 | 100% | Opened in the old library.
+    """)
+    (action,) = record.actions
+    assert (action.ref, edges(action.completed)[0], value(action.percent_complete)) == (
+        "AP1",
+        "2026-09-22",
+        100,
+    )
+    assert action.notes == "Opened in the old library."
+
+
+def test_an_objective_merged_down_is_that_of_each_action(tabled: Tabled) -> None:
+    record = tabled("""
+        Objective | No | Action | Lead | End
+        Warm homes for all | A1 | Survey every roof | Head of Homes | March 2027
+        < | A2 | Fit heat pumps | Head of Homes | March 2028
+        Safe streets | B1 | Mend the lights | Head of Roads | March 2027
+    """)
+    aims = {one.id: one.text for one in record.objectives}
+    assert [(a.ref, aims.get(a.objective or "")) for a in record.actions] == [
+        ("A1", "Warm homes for all"),
+        ("A2", "Warm homes for all"),
+        ("B1", "Safe streets"),
+    ]
+    assert not record.milestones
+
+
+def test_an_action_beside_its_measure_gives_both(tabled: Tabled) -> None:
+    record = tabled("""
+        Objective | Supporting action | Performance indicator | Target 2026 | Responsible
+        Homes for all | Buy twelve homes | Homes bought | 12 | Head of Homes
+    """)
+    assert [(a.text, a.owners) for a in record.actions] == [("Buy twelve homes", ("Head of Homes",))]
+    assert [(i.title, value(record.targets[0].written)) for i in record.indicators] == [("Homes bought", 12)]
