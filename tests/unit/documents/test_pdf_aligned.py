@@ -227,3 +227,46 @@ def test_a_status_painted_beside_aligned_words_is_told():
 def test_one_rule_below_a_heading_makes_no_table():
     page = words(50, 100, "Adults") + rule(50, 104, 400, 104) + words(50, 130, "Words of the plan.")
     assert text_drawn(page) == "Adults\nWords of the plan."
+
+
+def test_rows_parted_by_lines_keep_all_their_lines():
+    page = printed(
+        ((50, "Milestone"), (200, "Due"), (300, "Why")),
+        ((50, "Catalogue published"), (200, "May 2026"), (300, "Done on")),
+        ((300, "Friday. Nobody asked."),),
+        ((50, "Staff trained"), (200, "June 2026"), (300, "80 staff are trained")),
+        ((300, "Others wait."),),
+    )
+    page += "".join(rule(50, y, 400, y) for y in (104, 132, 160))
+    expected = """
+        | Milestone | Due | Why |
+        | Catalogue published | May 2026 | Done on / Friday. Nobody asked. |
+        | Staff trained | June 2026 | 80 staff are trained Others wait. |
+    """
+    assert text_drawn(page) == drawn(expected)
+
+
+def test_a_title_and_a_bold_header_begin_another_table():
+    first = printed(
+        ((50, "Adults"), (190, "8,100"), (300, "8,050")), ((50, "Children"), (190, "7,200"), (300, "7,100"))
+    )
+    first += printed(((50, "Total"), (190, "15,300"), (300, "15,150")), start=128)
+    title = words(50, 146, "Savings that the budget of this year rests on", font="B")
+    header = "".join(
+        words(x, 160, text, font="B") for x, text in ((50, "Saving"), (190, "Due"), (300, "Made"))
+    )
+    second = printed(
+        ((50, "Property"), (190, "5,300"), (300, "5,150")),
+        ((50, "Posts"), (190, "300"), (300, "0")),
+        start=174,
+    )
+    document = read_content(drawn_pdf(first + title + header + second), "plan.pdf")
+    assert [table.rows[0].texts[0] for table in document.tables()] == ["Adults", "Saving"]
+
+
+def test_a_chart_with_labels_in_its_lines_is_no_table():
+    page = "".join(rule(50, y, 450, y) for y in (100, 130, 160, 190, 220)) + "".join(
+        rule(x, 100, x, 220) for x in (50, 130, 210, 290, 370, 450)
+    )
+    page += words(140, 118, "complete") + words(300, 148, "not due")
+    assert not list(read_content(drawn_pdf(page), "plan.pdf").tables())

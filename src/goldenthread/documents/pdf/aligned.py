@@ -25,6 +25,9 @@ _VALUE = re.compile(
     r"[^\w]*(?:\d[\d.,:/%£€$()\s-]*\w{0,3}%?|n/?a|tbc|yes|no|red|amber|green|[rag]|-|–)[^\w]*", re.IGNORECASE
 )
 _MANY = 0.6
+# In parts of the letters' size: blank between a header and the first row.
+_NEAR = 0.9
+_HEADER_GAP = 1.8
 _SURE = 0.8
 _SHORT = 14
 
@@ -114,6 +117,8 @@ def _run_from(lines: Sequence[Line], number: int) -> Run | None:
             break
         left = _narrowed(gutters, line)
         if left is not None:
+            if waiting and _begins_another(line, taken):
+                break
             taken.extend([*waiting, line])
             waiting = []
             gutters = _with_new(left, line, taken)
@@ -126,6 +131,11 @@ def _run_from(lines: Sequence[Line], number: int) -> Run | None:
     _trim(run)
     _merge_columns(run)
     return run if len(run.lines) > 1 else None
+
+
+def _begins_another(line: Line, taken: Sequence[Line]) -> bool:
+    """Whether a line below a title is the bold header of another table."""
+    return line.bold and bool(_gaps(line)) and not all(above.bold for above in taken)
 
 
 def _with_new(gutters: list[Gap], line: Line, taken: Sequence[Line]) -> list[Gap]:
@@ -209,10 +219,14 @@ def _head(free: Sequence[Line], run: Run) -> list[Line]:
     head: list[Line] = []
     below = run.lines[0]
     for line in reversed(free[-4:]):
-        near = -2 < below.top - line.bottom <= 0.9 * line.size
-        larger = line.size > _LARGER * below.size
-        if not near or larger or _narrowed(run.gutters, line) is None or columns_in(line, run.across) == {0}:
+        near = -2 < below.top - line.bottom <= (_HEADER_GAP if line.bold else _NEAR) * line.size
+        left = _narrowed(run.gutters, line)
+        columns = columns_in(line, run.across)
+        first_alone = columns == {0} or (0 in columns and not _gaps(line))
+        if not near or line.size > _LARGER * below.size or left is None or first_alone:
             break
+        if len(left) == len(run.gutters):
+            run.gutters = left
         head.insert(0, line)
         below = line
     return head

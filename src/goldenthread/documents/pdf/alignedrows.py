@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +18,10 @@ Gap = tuple[float, float]
 _IN_ROW = 0.75
 _SPACE = 0.3
 _HEADER_GAP = 0.4
+_ENOUGH_BANDS = 4
+_MOST_COLUMNS = 0.6
+# In points: words end this far from the next column at least.
+_SHORT_OF_NEXT = 4.0
 _SURE = 0.8
 _NO_LETTERS = re.compile(r"[^A-Za-z]*")
 
@@ -28,6 +34,12 @@ class _Row:
     top: float = 0.0
     bottom: float = 0.0
 
+    def add(self, line: Line, pieces: dict[int, Line], spans: set[int]) -> None:
+        for column, piece in pieces.items():
+            self.cells.setdefault(column, []).append(piece)
+        self.spans |= spans
+        self.bottom = line.bottom
+
 
 @dataclass(frozen=True, slots=True)
 class AlignedRow:
@@ -38,28 +50,50 @@ class AlignedRow:
 
 def rows_of(lines: Sequence[Line], gutters: Sequence[Gap], edges: Sequence[float]) -> list[AlignedRow]:
     bounds = _bounds(lines, gutters)
-    inner = [edge for edge in edges if lines[0].bottom <= edge + 2 and edge - 2 <= lines[-1].top]
     rows: list[_Row] = []
-    for line in lines:
-        pieces, spans = _pieces(line, gutters)
-        goes_on = bool(rows) and not _parted(rows[-1], line, inner)
-        if goes_on and (
-            _runs_on(rows[-1], pieces, bounds, line)
-            or (len(rows) == 1 and _is_header_rest(rows[0], pieces, line))
-        ):
-            row = rows[-1]
-        else:
-            row = _Row(top=line.top)
-            rows.append(row)
-        for column, piece in pieces.items():
-            row.cells.setdefault(column, []).append(piece)
-        row.spans |= spans
-        row.bottom = line.bottom
+    bands = _bands(lines, edges)
+    for band in bands:
+        whole = len(bands) > 1 and _is_one_row(band, gutters, ruled=len(bands) >= _ENOUGH_BANDS)
+        for number, line in enumerate(band):
+            pieces, spans = _pieces(line, gutters)
+            begins = number == 0 or (not whole and not _belongs(rows, pieces, gutters, bounds, line))
+            if begins:
+                rows.append(_Row(top=line.top))
+            rows[-1].add(line, pieces, spans)
     return [AlignedRow(_drafts(row, len(gutters) + 1, bounds), row.top, row.bottom) for row in rows]
 
 
-def _parted(row: _Row, line: Line, edges: Sequence[float]) -> bool:
-    return any(row.bottom - 3 <= edge <= line.top + 3 for edge in edges)
+def _bands(lines: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]:
+    """Lines between which something is drawn, apart."""
+    bands = itertools.groupby(
+        lines, key=lambda line: sum(edge < (line.top + line.bottom) / 2 for edge in edges)
+    )
+    return [list(band) for _, band in bands]
+
+
+def _is_one_row(band: Sequence[Line], gutters: Sequence[Gap], *, ruled: bool) -> bool:
+    """Figures below each other in one column are of several rows.
+
+    Where only a few lines are drawn, they may set off the header and the total alone: then lines that fill
+    most columns are of several rows, too.
+    """
+    values: Counter[int] = Counter()
+    for number, line in enumerate(band):
+        pieces, _ = _pieces(line, gutters)
+        if number and not ruled and len(pieces) > _MOST_COLUMNS * (len(gutters) + 1):
+            return False
+        values.update(column for column, piece in pieces.items() if _NO_LETTERS.fullmatch(piece.text))
+    return max(values.values(), default=0) <= 1
+
+
+def _belongs(
+    rows: Sequence[_Row], pieces: dict[int, Line], gutters: Sequence[Gap], bounds: Sequence[Gap], line: Line
+) -> bool:
+    """Whether a line runs on in the row above."""
+    row = rows[-1]
+    return _runs_on(row, pieces, gutters, bounds, line) or (
+        len(rows) == 1 and _is_header_rest(row, pieces, line)
+    )
 
 
 def _pieces(line: Line, gutters: Sequence[Gap]) -> tuple[dict[int, Line], set[int]]:
@@ -100,13 +134,22 @@ def _bounds(lines: Sequence[Line], gutters: Sequence[Gap]) -> list[Gap]:
     return bounds
 
 
-def _runs_on(row: _Row, pieces: dict[int, Line], bounds: Sequence[Gap], line: Line) -> bool:
+def _runs_on(
+    row: _Row, pieces: dict[int, Line], gutters: Sequence[Gap], bounds: Sequence[Gap], line: Line
+) -> bool:
     if line.top - row.bottom > _IN_ROW * line.size or row.spans:
         return False
     shared = [column for column in pieces if column in row.cells]
-    if not shared:
-        return False
-    return all(_goes_on(row.cells[column][-1], pieces[column], bounds[column], row) for column in shared)
+    return bool(shared) and all(
+        _goes_on(row.cells[column][-1], pieces[column], _room(column, gutters, bounds), row)
+        for column in shared
+    )
+
+
+def _room(column: int, gutters: Sequence[Gap], bounds: Sequence[Gap]) -> Gap:
+    """How far the words of a column may reach: to those of the next."""
+    left, right = bounds[column]
+    return left, max(right, gutters[column][1] - _SHORT_OF_NEXT) if column < len(gutters) else right
 
 
 def _is_header_rest(row: _Row, pieces: dict[int, Line], line: Line) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .celltext import begins_item, glue, is_broken
 from .drafts import Stretch, TextDraft
-from .lines import Line
+from .lines import Line, segments
 
 # In parts of the letters' size.
 _APART = 0.75
@@ -63,6 +63,9 @@ def _runs_on(draft: TextDraft, last: Line, line: Line, left: float, right: float
     if abs(last.size - line.size) > _SAME_SIZE * size or line.top - last.bottom > _APART * size:
         return False
     if LEADER.search(last.text) or LEADER.search(line.text):
+        return False
+    # What stands in three places or more along a line is a row of something, not prose.
+    if len(segments(last)) > 2 or len(segments(line)) > 2:
         return False
     if line.x0 >= last.x1 or begins_item(line) or line.top < last.top - size:
         return False

@@ -54,7 +54,7 @@ def _kept(
     outer = {id(text) for text in _outer(page)}
     kept: list[Item] = []
     for item in page.items:
-        if isinstance(item, TableDraft) or not (item.running or id(item) in outer):
+        if isinstance(item, TableDraft) or id(item) not in outer:
             kept.append(item)
             continue
         found = repeated.get(_key(item), _Repeated({item.text}, 1))

@@ -21,6 +21,8 @@ _NARROWEST = 5.0
 _WIDEST_PADDING = 9.0
 _FEW_ROWS = 3
 _SURE = 0.8
+_FILLED = 0.35
+_HEADED = 0.5
 
 
 @dataclass(slots=True)
@@ -75,7 +77,13 @@ def _square(grid: RuledGrid, point: tuple[float, float]) -> tuple[int, int] | No
 def _is_table(cells: Sequence[_Cell]) -> bool:
     """Words in several cells, and in more than one column: else it is a box, a chart, an ornament."""
     worded = [cell for cell in cells if cell.words]
-    return len(worded) > 1 and len({cell.area.column for cell in worded}) > 1
+    if len(worded) < 2 or len({cell.area.column for cell in worded}) < 2:
+        return False
+    # A chart's lines enclose a label here and there; a table has words in many cells, or in its header.
+    first = min(cell.area.row for cell in worded)
+    header = [cell for cell in cells if cell.area.row == first]
+    sparse = len(worded) < _FILLED * len(cells)
+    return not sparse or sum(bool(cell.words) for cell in header) >= _HEADED * len(header)
 
 
 def _fill_rows(draft: TableDraft, grid: RuledGrid, cells: Sequence[_Cell]) -> None:
