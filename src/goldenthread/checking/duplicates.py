@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from goldenthread.model import Entry, Severity
 
 from .rule import Observation, described_rule
-from .saying import ids, kind_of, name, places, quote_apart, sentence, text_of
+from .saying import ids, kind_of, listed, name, places, quote, quote_apart, sentence, text_of
 from .texts import fold, is_long, near_groups
 from .view import PlanView, grouped
+
+_FEWEST_WORDS = 8
 
 
 def same(plan: PlanView) -> Iterator[Observation]:
@@ -25,6 +27,28 @@ def alike(plan: PlanView) -> Iterator[Observation]:
         for group in near_groups([fold(text_of(one)) for one in entries]):
             twins = [entries[at] for at in group]
             yield _told(twins, f"{len(twins)} {_many(twins[0])} say nearly the same")
+
+
+def within(plan: PlanView) -> Iterator[Observation]:
+    """Told for aims alone: an action may rightly take up the words of a larger one."""
+    for entries in (plan.record.objectives, plan.record.commitments, plan.record.recommendations):
+        folded = [(one, f" {fold(text_of(one))} ") for one in entries]
+        whole = [(one, text) for one, text in folded if len(text.split()) >= _FEWEST_WORDS]
+        told: set[str] = set()
+        for one, text in whole:
+            others = [other for other, longer in folded if text in longer and text != longer]
+            if others and text not in told:
+                told.add(text)
+                twins = [one, *others]
+                said = (
+                    f"the words of {name(one)} stand again within {listed(name(other) for other in others)}"
+                )
+                yield Observation(
+                    message=sentence(f"{said}: {quote(text_of(one))}"),
+                    place=others[0].place,
+                    about=ids(twins),
+                    also=places([one, *others[1:]]),
+                )
 
 
 def _lists(plan: PlanView) -> Iterator[Sequence[Entry]]:
@@ -81,5 +105,16 @@ RULES = (
             "out."
         ),
         advice="Join them if one thing is meant, or say how they differ.",
+    ),
+    described_rule(
+        within,
+        "DUP-6",
+        "One text within another",
+        Severity.INFORMATION,
+        looks_for=(
+            "An objective, commitment or recommendation of eight words or more that stands again, word "
+            "for word, within another of its list."
+        ),
+        advice="Say it in one place, and refer to it from the other.",
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from goldenthread.model import Action, Indicator, Milestone, Risk, Severity
+from goldenthread.model import Action, Indicator, Milestone, Objective, Risk, Severity
 
 from .rule import Observation, described_rule, each_or_together, observed
 from .saying import counted, listed, name, quote, some_of, text_of
@@ -91,9 +91,15 @@ def outcomes(plan: PlanView) -> Iterator[Observation]:
 
 
 def _owners_nearby(plan: PlanView, action: Action) -> tuple[str, ...]:
+    """Of its objective and the actions beside it, or of the objective that this one is a part of."""
     objective = plan.objective_of(action)
-    siblings = plan.actions_of.get(action.objective, [])
-    return (objective.owners if objective else ()) or next((one.owners for one in siblings if one.owners), ())
+    whole = plan.by_id.get(objective.parent or "") if objective else None
+    for above in (objective, whole):
+        if isinstance(above, Objective):
+            beside = [one.owners for one in plan.actions_of.get(above.id, []) if one.owners]
+            if above.owners or beside:
+                return above.owners or beside[0]
+    return ()
 
 
 def _named_once(plan: PlanView, some: Sequence[Action]) -> Iterator[Observation]:

@@ -39,4 +39,22 @@ CASES = [
         "wholly the same is told as the same",
         plan(recommendations=(Recommendation(id="a", text=_TEXT), Recommendation(id="b", text=_TEXT))),
     ),
+    Case(
+        "DUP-6",
+        "one objective stands whole within another",
+        _two(_TEXT, f"{_TEXT}; help carers to work"),
+        (f"The words of objective 1.1 stand again within objective 2.4: “{_TEXT}”.",),
+    ),
+    Case(
+        "DUP-6",
+        "it is the same, it is short, or a word of it stands in a longer one",
+        plan(
+            objective("1", _TEXT),
+            objective("2", _TEXT),
+            objective("3", "Keep people safe"),
+            objective("4", "Keep people safe and well"),
+            objective("5", "Help every family to stay near its own home"),
+            objective("6", "Help every family to stay near its own homestead and friends"),
+        ),
+    ),
 ]

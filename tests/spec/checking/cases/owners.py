@@ -36,6 +36,23 @@ CASES = [
         ),
         severity=Severity.INFORMATION,
     ),
+    Case(
+        "OWNER-1",
+        "the officer is named for the whole of which the objective is a part",
+        plan(
+            objective("8.1"),
+            objective("8.1.1", parent="objective-8.1"),
+            action("a", objective="objective-8.1"),
+            action("b", owners=(), objective="objective-8.1.1", text="Train the staff"),
+        ),
+        (
+            (
+                "1 action of objective 8.1.1 without a responsible officer, where another names "
+                "Head of Care: “Train the staff”."
+            ),
+        ),
+        severity=Severity.INFORMATION,
+    ),
     Case("OWNER-1", "a milestone inherits its action's owner", plan(action("1", "Oct 26"))),
     Case(
         "OWNER-2",
