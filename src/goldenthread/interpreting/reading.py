@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from .accounting import (
     note_leftovers,
 )
 from .contents import read_contents_line, settle_contents
+from .day_order import with_month_first, writes_month_first
 from .draft import Draft
 from .flattened import rebuild
 from .front import read_front
@@ -64,13 +66,34 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
     enter_posts(draft)
     enter_links(draft)
     note_leftovers(draft)
+    month_first = writes_month_first(document)
+    _tell_of_dates(draft, start, month_first)
     _tell_of_file(draft, document)
     complete_provenance(draft)
-    return with_years_from(_record(draft, complete_plan(plan)), start)
+    record = with_years_from(_record(draft, complete_plan(plan)), start)
+    return with_month_first(record) if month_first else record
 
 
 def _own_year(plan: Plan) -> When | None:
     return plan.period if plan.period and plan.period.precision is Precision.FINANCIAL_YEAR else None
+
+
+def _tell_of_dates(draft: Draft, start: int, month_first: bool) -> None:
+    whole = Place(file=draft.file)
+    if start != BRITISH_START:
+        draft.note(
+            "READ-31",
+            f"Its years begin on 1 {month_name[start]}, the document says; each financial year was read so.",
+            "Compare a year with the source if the document also speaks of other bodies' years.",
+            whole,
+        )
+    if month_first:
+        draft.note(
+            "READ-32",
+            "Some dates have only a month-first reading; every numeric date was read with its month first.",
+            "Compare a date with the source if the document comes from a country that writes the day first.",
+            whole,
+        )
 
 
 def _tell_of_file(draft: Draft, document: Document) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, TypeVar
@@ -27,9 +28,8 @@ _LAST_DAY = (
     rf"|{_MONTH.format('end_us')}\s+(?:28|29|30|31)(?:st|th)?)\b"
 )
 _ANY_YEAR = r"(?:,?\s+(?:19|20)\d\d)?"
-_YEAR = (
-    r"(?P<kind>\b(?:(?:financial|fiscal|council|budget|reporting|plan|school|academic)\s+)?years?\b|\bfy(?=[\d\s)(]))"
-)
+_WHOSE = r"(?:financial|fiscal|council|budget|reporting|plan|school|academic)"
+_YEAR = rf"(?P<kind>\b(?:{_WHOSE}\s+)?years?\b|\bfy(?=[\d\s)(]))"
 _UNTIL = r"\s*(?:to|until|through|and ends on|and ending|-|–|—)\s*"
 _SPAN = re.compile(
     rf"{_YEAR}[^.;]{{0,40}}?{_FIRST_DAY}{_ANY_YEAR}{_UNTIL}{_LAST_DAY}",
@@ -166,7 +166,7 @@ def _shifted(when: When, months: int, start: int) -> When:
 
 
 def _assumed(start: int) -> str:
-    return f"the document's years begin on {date(2000, start, 1):%-d %B}"
+    return f"the document's years begin on 1 {month_name[start]}"
 
 
 def _first_of(year: int, month: int) -> date:

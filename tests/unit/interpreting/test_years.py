@@ -84,6 +84,8 @@ def test_targets_actuals_and_a_month_without_its_year_follow_the_plans_own_year(
         Action | Lead | End date
         Open the hub | Head of Carers | March
     """)
+    (told,) = [one.message for one in record.findings if one.code == "READ-31"]
+    assert told.startswith("Its years begin on 1 July")
     assert edges(record.plan.period) == ("2025-07-01", "2026-06-30")
     assert [edges(one.period) for one in record.targets] == [("2025-07-01", "2026-06-30")]
     assert [edges(one.period) for one in record.readings] == [("2024-07-01", "2025-06-30")]
