@@ -84,7 +84,8 @@ class Document:
     """`notes` are the reader's own plain sentences about what it could not take over (images, a footer).
 
     `lines` are those that the headings and paragraphs of a plain text came from, where each stood for itself:
-    none where lines were broken for width.
+    none where lines were broken for width. `running` are the words at the head and foot of pages, each once:
+    no part of the text, but they may say whose it is.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Document:
     title: str | None = None
     notes: tuple[str, ...] = ()
     lines: tuple[TextLine, ...] = ()
+    running: tuple[str, ...] = ()
 
     def tables(self) -> Iterator[Table]:
         return (block for block in self.blocks if isinstance(block, Table))

@@ -42,6 +42,7 @@ class Builder:
         self.blocks: list[Block] = []
         self.notes: list[str] = []
         self.lines: tuple[TextLine, ...] = ()
+        self.running: list[str] = []
         self._tables = 0
         self._cells = 0
 
@@ -90,6 +91,7 @@ class Builder:
             title=title,
             notes=tuple(self.notes),
             lines=self.lines,
+            running=tuple(dict.fromkeys(self.running)),
         )
 
     def check_room(self, cells: int) -> None:

@@ -22,6 +22,7 @@ def pack(document: Document) -> dict[str, Any]:
         "notes": list(document.notes),
         "blocks": [_pack_block(block) for block in document.blocks],
         "files": _files(document),
+        "running": list(document.running),
         "lines": [(line.text, line.line, line.page) for line in document.lines],
     }
 
@@ -33,6 +34,7 @@ def unpack(packed: dict[str, Any]) -> Document:
         title=packed["title"],
         notes=tuple(packed["notes"]),
         blocks=tuple(map(_unpack_block, packed["blocks"], _spread(packed["files"]))),
+        running=tuple(packed["running"]),
         lines=tuple(TextLine(text=text, line=line, page=page) for text, line, page in packed["lines"]),
     )
 

@@ -45,7 +45,8 @@ def read_front(document: Document, lexicon: Lexicon) -> Plan:
     itself_line = None if title_line else _of_itself(front)
     itself = _DESCRIBES_ITSELF.match(itself_line.text) if itself_line else None
     printed = _text(_named(front, lexicon, "council")) or council_of(front, lines, title_line)
-    council = printed or place_spoken_of(lines)
+    running = council_of([Line(text, Place(file=document.name)) for text in document.running], (), None)
+    council = printed or running or place_spoken_of(lines)
     directorate = (
         _text(_named(front, lexicon, "directorate"))
         or (itself["whose"] if itself else None)
@@ -68,7 +69,7 @@ def read_front(document: Document, lexicon: Lexicon) -> Plan:
     seen = [
         ("title", title_line or itself_line, 1.0 if title_line else _SURE_OF_SENTENCE),
         ("edition", itself_line if itself and itself["edition"] else None, _SURE_OF_SENTENCE),
-        ("council", find_line(front, printed) if printed else find_line(lines, council), _sure(printed)),
+        ("council", _council_line(front, lines, document, printed, council), _sure(printed or running)),
         ("directorate", find_line(front, directorate), 1.0),
         ("author", author, 1.0),
         ("contact", contact, 1.0),
@@ -99,6 +100,15 @@ def read_front(document: Document, lexicon: Lexicon) -> Plan:
             if line
         ),
     )
+
+
+def _council_line(
+    front: list[Line], lines: list[Line], document: Document, printed: str | None, council: str | None
+) -> Line | None:
+    if printed:
+        return find_line(front, printed)
+    running = next((text for text in document.running if council and council in text), None)
+    return Line(running, Place(file=document.name)) if running else find_line(lines, council)
 
 
 def _sure(printed: str | None) -> float:

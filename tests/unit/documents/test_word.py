@@ -213,6 +213,7 @@ def test_what_is_left_out_is_noted():
         header1=paragraph("Page head"),
         comments=f"<w:comment>{paragraph('Really?')}</w:comment>",
     )
+    assert document.running == ("Page head",)
     assert document.notes == (
         "A document embedded in this one was left out.",
         "Pictures and drawings were left out: 1.",

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from goldenthread.model import PlanRecord
+from goldenthread.documents import Document, Heading
+from goldenthread.interpreting import Lexicon, interpret
+from goldenthread.model import Place, PlanRecord
 from tests.lib.expected import edges
 
 Sketch = Callable[[str], PlanRecord]
@@ -136,3 +138,11 @@ def test_the_table_at_the_head_may_give_the_title(sketch: Sketch) -> None:
     plan = sketch("Report to | Cabinet\nReport title | Housing Plan: progress in 2026/27").plan
     assert plan.title == "Housing Plan: progress in 2026/27"
     assert edges(plan.period) == ("2026-04-01", "2027-03-31")
+
+
+def test_the_head_of_the_pages_may_say_whose_plan_it_is(lexicon: Lexicon) -> None:
+    blocks = (Heading(text="Improvement Plan 2026/27", level=1, place=Place()),)
+    running = ("Page 1", "Ashdale Borough Council")
+    document = Document(name="plan.docx", format="word", blocks=blocks, running=running)
+    plan = interpret(document, lexicon).plan
+    assert plan.council == "Ashdale Borough Council"

@@ -86,7 +86,9 @@ class _Reader:
             self.build.note("Tracked changes were read as if accepted.")
         if self._met.hidden:
             self.build.note("Hidden text was left out.")
-        if any(self._has_words(part) for kind in ("header", "footer") for part in self._related(kind)):
+        for part in (one for kind in ("header", "footer") for one in self._related(kind)):
+            self.build.running += self._lines_of(part)
+        if self.build.running:
             self.build.note("Page headers and footers were left out.")
         if any(self._has_words(part) for part in self._related("comments")):
             self.build.note("Comments were left out.")
@@ -212,6 +214,13 @@ class _Reader:
 
     def _related(self, kind: str) -> list[str]:
         return self._package.related(self._main, kind)
+
+    def _lines_of(self, part: str) -> list[str]:
+        lines = (
+            " ".join("".join(text.text or "" for text in paragraph.iter(w("t"))).split())
+            for paragraph in self._package.xml(part).iter(_PARAGRAPH)
+        )
+        return [line for line in lines if line]
 
     def _has_words(self, part: str) -> bool:
         return any((text.text or "").strip() for text in self._package.xml(part).iter(w("t")))
