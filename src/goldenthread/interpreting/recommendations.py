@@ -20,6 +20,9 @@ _OPENING = r"^(?:It is,? (?:therefore,? )?\w+,? (?:therefore,? )?)?[Tt]hat,?\s+"
 _THAT = re.compile(rf"{_OPENING}(?:the\s+)?{_BODY}\s*(?::\s*[-\u2013\u2014]?|$)")
 _LIST_END = re.compile(r"[;,]\s*(?:and|or)?$")
 _NO_BODY = frozenset(("it", "this", "that", "there"))
+_COMMON_BODIES = frozenset(
+    ("committee", "board", "panel", "council", "cabinet", "executive", "members", "group")
+)
 _ARTICLE = re.compile(r"^(?:The|the)\s+")
 
 
@@ -129,7 +132,8 @@ class Recommendations:
 
 def _plain_body(text: str) -> str | None:
     body = _ARTICLE.sub("", clean(text)).strip(" ,")
-    return None if not body[:1].isupper() or fold(body) in _NO_BODY else body
+    named = body[:1].isupper() or fold(body) in _COMMON_BODIES
+    return body if named and fold(body) not in _NO_BODY else None
 
 
 def _forms(verbs: Sequence[str]) -> dict[str, str]:

@@ -50,6 +50,8 @@ def test_items_below_a_body_are_asked_of_it(sketch: Sketch) -> None:
             "Cabinet Member for Housing",
             "review",
         ),
+        ("1. The committee is asked to note the report.", "committee", "note"),
+        ("1. Ask the Director for a further report.", None, "ask"),
         ("1. A word on money.", None, None),
     ],
 )
