@@ -40,8 +40,14 @@ _SCALE_AFTER = r"(?:\s?(?P<scale>k|thousand|{m}|mil|million|bn|billion)(?![a-z0-
 _FORM = (
     r"(?:(?P<currency_before>[£€$])\s?(?=\())?(?P<open>\(\s*)?(?P<sign>[+-]\s?)?"
     r"(?:GBP\s?)?(?P<currency>[£€$])?\s?(?P<sign_after>[+-])?"
-    rf"(?P<digits>{_DIGITS})@SCALE?{_UNIT_AFTER}?(?(open)\s*\))"
+    rf"(?P<digits>{_DIGITS})@SCALE?{_UNIT_AFTER}?(?(open)\s*\)@OUTSIDE)"
 )
+# "£(1.2)m" and "(3)%": what stands behind the bracket belongs to the number in it.
+_OUTSIDE = (
+    r"(?:\s?(?P<scale_outside>k|(?(currency_before)mn?|mn)|million|thousand|bn|billion)(?![a-z0-9]))?"
+    r"(?:\s?(?P<percent_outside>%))?"
+)
+_FORM = _FORM.replace("@OUTSIDE", _OUTSIDE)
 _NUMBER = compiled(_FORM.replace("@SCALE", _SCALE_AFTER.replace("{m}", _M)))
 _MONEY = compiled(_FORM.replace("@SCALE", _SCALE_AFTER.replace("{m}", "mn?")))
 
@@ -74,6 +80,7 @@ def number_at(text: str, at: int = 0, *, is_money: bool = False) -> Number | Non
 def _number(match: re.Match[str]) -> Number:
     digits = match["digits"].replace(",", "")
     value = Decimal(digits)
+    scale = match["scale"] or match["scale_outside"]
     # Accountants print a loss in brackets.
     if match["open"] or "-" in (match["sign"] or "") + (match["sign_after"] or ""):
         value = -value
@@ -81,7 +88,7 @@ def _number(match: re.Match[str]) -> Number:
         value=value,
         decimals=len(digits.partition(".")[2]),
         unit=_unit(match),
-        scale=_SCALES[match["scale"].lower()] if match["scale"] else 1,
+        scale=_SCALES[scale.lower()] if scale else 1,
         start=match.start(),
         end=match.end(),
     )
@@ -90,6 +97,6 @@ def _number(match: re.Match[str]) -> Number:
 def _unit(match: re.Match[str]) -> str | None:
     if match["points"]:
         return POINTS
-    if match["percent"]:
+    if match["percent"] or match["percent_outside"]:
         return PERCENT
     return _CURRENCIES.get(match["currency"] or match["currency_before"] or "")

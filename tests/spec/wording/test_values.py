@@ -65,6 +65,11 @@ def check(row: Row, written: Written) -> None:
     \u221225.6%  | -25.6      | percent  |         | 1
     (1,234)      | -1234
     £(1,234)     | -1234      | pounds
+    £(1.2)m      | -1.2       | pounds   | 1000000 | 1
+    £(250)k      | -250       | pounds   | 1000
+    (5) million  | -5         |          | 1000000
+    (12)m        | -12        | m
+    (3)%         | -3         | percent
     -£25         | -25        | pounds
     £94,000      | 94000      | pounds
     £1.75m       | 1.75       | pounds   | 1000000 | 2
