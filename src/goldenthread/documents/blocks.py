@@ -83,9 +83,7 @@ class TextLine:
 class Document:
     """`notes` are the reader's own plain sentences about what it could not take over (images, a footer).
 
-    `lines` are those that the headings and paragraphs of a plain text came from, where each stood for itself:
-    none where lines were broken for width. `running` are the words at the head and foot of pages, each once:
-    no part of the text, but they may say whose it is.
+    `lines` are those that the headings and paragraphs of a plain text came from, each as it stood.
     """
 
     name: str

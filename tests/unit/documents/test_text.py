@@ -184,6 +184,7 @@ def test_the_lines_of_prose_are_kept_as_they_stood_beside_the_blocks():
     ]
 
 
-def test_lines_broken_for_width_are_not_kept_apart():
+def test_lines_broken_for_width_are_kept_too():
     text = "word " * 14 + "\n"
-    assert read((text * 5 + "end of it.\n\n") * 3).lines == ()
+    document = read((text * 5 + "end of it.\n\n") * 3)
+    assert (len(document.blocks), len(document.lines)) == (3, 18)

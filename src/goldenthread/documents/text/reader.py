@@ -28,11 +28,11 @@ def read_text(text: str, name: str, *, markdown: bool = False) -> Document:
         build.note(note)
     if _PICTURE.search(text):
         build.note("Pictures were left out.")
-    width = wrap_width(lines)
-    # Before numbers join their words: in a table written one cell a line, both may be cells.
-    build.lines = _as_they_stood(lines) if width is None else ()
+    # Before numbers join their words and broken lines each other: where a table was written one cell a line,
+    # each may be a cell.
+    build.lines = _as_they_stood(lines)
     runs = list(_runs(join_marks(lines)))
-    _fill(build, runs, width)
+    _fill(build, runs, wrap_width(lines))
     marked = markdown or _is_marked(runs)
     return build.document("markdown" if marked else "text", title=_title(build) if marked else None)
 

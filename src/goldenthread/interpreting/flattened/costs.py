@@ -95,12 +95,7 @@ _LIKE_OTHERS = 0.1
 _UNLIKE_OTHERS = 0.8
 _RAREST_BLANK = 2.0
 # A sentence may stand over several columns, and a title over all; a figure hardly ever does.
-_MERGED = dict.fromkeys(Shape, 4.5) | {
-    Shape.NAME: 3.5,
-    Shape.WORDS: 2.2,
-    Shape.PROSE: 2.2,
-}
-_TITLES = (Shape.NAME, Shape.WORDS, Shape.PROSE)
+_MERGED = {Shape.NAME: 3.5, Shape.WORDS: 2.2, Shape.PROSE: 2.2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +122,7 @@ class Costs:
         """The cost of the piece in a cell of these columns: more than one are merged."""
         if first == last:
             return self._in_column(self.shapes, piece, first)
-        if first == 0 and last == self.width - 1 and piece.shape in _TITLES:
+        if first == 0 and last == self.width - 1:
             return self.title_row
         # A sentence stands over the columns of figures, in their stead; words have a column of their own.
         return _MERGED[piece.shape] + (0.0 if self.figures[first] else 1.5)
@@ -160,6 +155,10 @@ class Costs:
         if above.is_number and piece.shape in (Shape.NAME, Shape.WORDS, Shape.PROSE):
             return 0.15
         return self.more[column][piece.shape] + (0.8 if piece.shape is Shape.ITEM else 2.5)
+
+
+def may_merge(piece: Piece) -> bool:
+    return piece.shape in _MERGED
 
 
 def first_costs(contents: Sequence[str | None]) -> Costs:

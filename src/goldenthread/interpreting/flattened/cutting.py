@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
-from .costs import Costs
+from .costs import Costs, may_merge
 from .pieces import Piece
 
 REWARD = 1.5
@@ -76,8 +77,7 @@ class _Move:
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(NamedTuple):
     """A way to place one piece: from the column of the piece before to its own columns."""
 
     before: int
@@ -85,6 +85,9 @@ class _Edge:
     last: int
     step: Step
     cost: float
+
+
+_Own = list[list[tuple[int, float]]]
 
 
 class Cutter:
@@ -132,35 +135,38 @@ class Cutter:
         befores = (
             [self._width - 1] if sofar is None else [c for c, cost in enumerate(sofar) if cost < math.inf]
         )
+        own = self._own(piece)
         return [
             edge
             for before in befores
             for move in self._moves_from(before, piece.gap)
-            for edge in self._placings(above, piece, before, move)
+            for edge in self._placings(above, piece, before, move, own)
         ]
 
-    def _placings(self, above: Piece | None, piece: Piece, before: int, move: _Move) -> list[_Edge]:
-        if move.first is None:
-            if above is None:
-                return []
-            inside = self._costs.line_break if move.step is Step.LINE else self._costs.next_paragraph
-            cost = move.cost + inside(above, piece, before)
-            return [_Edge(before, before, before, move.step, cost)]
-        if move.step is Step.ROW:
-            start = self._costs.row_start(above, piece) if above else 0.0
+    def _placings(
+        self, above: Piece | None, piece: Piece, before: int, move: _Move, own: _Own
+    ) -> Iterator[_Edge]:
+        if move.step is Step.ROW and move.first is not None:
+            cost = move.cost + (self._costs.row_start(above, piece) if above else 0.0)
         elif above is None:
-            return []
+            return
+        elif move.first is None:
+            inside = self._costs.line_break if move.step is Step.LINE else self._costs.next_paragraph
+            yield _Edge(before, before, before, move.step, move.cost + inside(above, piece, before))
+            return
         else:
-            start = 0.0
+            cost = move.cost
+        for last, its in own[move.first]:
+            yield _Edge(before, move.first, last, move.step, cost + its)
+
+    def _own(self, piece: Piece) -> _Own:
+        """By first column: what the piece costs in it, and merged with those that follow."""
         return [
-            _Edge(
-                before,
-                move.first,
-                last,
-                move.step,
-                move.cost + start + self._costs.piece(piece, move.first, last),
-            )
-            for last in range(move.first, self._width)
+            [
+                (last, self._costs.piece(piece, first, last))
+                for last in (range(first, self._width) if may_merge(piece) else (first,))
+            ]
+            for first in range(self._width)
         ]
 
     def _moves_from(self, before: int, gap: int) -> list[_Move]:
@@ -242,7 +248,7 @@ class Cutter:
         for at in range(1, len(path)):
             if path[at].step in (Step.PARAGRAPH, Step.LINE):
                 # Of a merged cell, an edge knows the last column alone.
-                path[at] = replace(path[at], first=path[at - 1].first)
+                path[at] = path[at]._replace(first=path[at - 1].first)
         return path
 
     def _margins(

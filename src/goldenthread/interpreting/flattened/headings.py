@@ -215,7 +215,8 @@ def _cells(pieces: Sequence[Piece]) -> _Cells:
 def _joining_cost(labels: Sequence[str]) -> float:
     """Of paragraphs taken into one label: a title may seem part of the first, a row of data of the last."""
     joined = [label.count("\n") for label in labels]
-    several = any(count and _YEAR.search(label) for count, label in zip(joined, labels, strict=True))
+    parts = [label.split("\n") for label in labels if "\n" in label]
+    several = any(_YEARS.fullmatch(part) for label in parts for part in label)
     cost = 0.3 * sum(joined[1:]) if several else 1.0 * sum(joined)
     if joined[0] and not any(joined[1:]):
         cost += 1.5

@@ -16,7 +16,7 @@ from .stops import stop_after
 from .tables import Found, find_rows, preview, reprinted, table_of
 
 _LEAST = 3.0
-_MOST_RIVALS = 6
+_MOST_RIVALS = 4
 
 
 def rebuild(document: Document, lexicon: Lexicon) -> Document:
@@ -40,8 +40,11 @@ def _runs(document: Document) -> list[list[Piece]]:
 def _tables(pieces: Sequence[Piece], blocks: Sequence[Block], lexicon: Lexicon) -> list[Found]:
     """The best tables first; what overlaps one that is found already is none."""
     found = list(find_keys(pieces))
-    likely = _likely(pieces, blocks, Headings(pieces, lexicon), found)
-    tried = [table for rivals in likely for table in _whole(pieces, blocks, rivals)]
+    tried: list[Found] = []
+    for rivals in _rivals(Headings(pieces, lexicon)):
+        # Short cells of a table that fits well look like headers too; they are not worth the trouble.
+        if not any(table.is_clear and table.start < rivals[0].start < table.end for table in tried):
+            tried.extend(_whole(pieces, blocks, _likely(pieces, blocks, rivals, found)))
     for table in sorted(tried, key=lambda one: -one.worth):
         if not any(one.start < table.end and table.start < one.end for one in found):
             found.append(table)
@@ -49,18 +52,17 @@ def _tables(pieces: Sequence[Piece], blocks: Sequence[Block], lexicon: Lexicon) 
 
 
 def _likely(
-    pieces: Sequence[Piece], blocks: Sequence[Block], headings: Iterable[Heading], keys: Sequence[Found]
-) -> Iterator[list[tuple[Heading, int]]]:
-    """Headers under which rows fit at a first look, each with where its table must stop; rivals together."""
-    for rivals in _rivals(headings):
-        likely: list[tuple[float, Heading, int]] = []
-        for heading in sorted(rivals, key=lambda one: -one.score)[: 2 * _MOST_RIVALS]:
-            stop = _stop(pieces, blocks, heading, keys)
-            worth = preview(pieces, heading, stop)
-            if worth >= _LEAST:
-                likely.append((worth, heading, stop))
-        likely.sort(key=lambda one: -one[0])
-        yield [(heading, stop) for _, heading, stop in likely[:_MOST_RIVALS]]
+    pieces: Sequence[Piece], blocks: Sequence[Block], rivals: Sequence[Heading], keys: Sequence[Found]
+) -> list[tuple[Heading, int]]:
+    """Headers under which rows fit at a first look, each with where its table must stop."""
+    likely: list[tuple[float, Heading, int]] = []
+    for heading in sorted(rivals, key=lambda one: -one.score)[: 2 * _MOST_RIVALS]:
+        stop = _stop(pieces, blocks, heading, keys)
+        worth = preview(pieces, heading, stop)
+        if worth >= _LEAST:
+            likely.append((worth, heading, stop))
+    likely.sort(key=lambda one: -one[0])
+    return [(heading, stop) for _, heading, stop in likely[:_MOST_RIVALS]]
 
 
 def _rivals(headings: Iterable[Heading]) -> Iterator[list[Heading]]:

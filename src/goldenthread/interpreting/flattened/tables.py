@@ -12,18 +12,20 @@ from goldenthread.wording.texts import fold
 
 from .costs import Costs, Seen, first_costs, learnt_costs
 from .cutting import Cutter, Cutting, Placed, Step, cells_of, rows_of
+from .ends import without_prose_at_end
 from .headings import Heading
-from .pieces import Piece, Shape
+from .pieces import Piece
 
 _PREVIEW = 60
 """Pieces below a header that tell whether it is one."""
 
 _MOST_PIECES = 6000
-_CLEAR = 2.0
+_CLEAR = 3.0
 """A place that is so much cheaper than any other is certain."""
 
 _ROUNDS = 2
-_NEAR_PROSE = 2.0
+_FEW = 2
+_CLEAR_GAIN = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,10 @@ class Found:
     @property
     def worth(self) -> float:
         return self.gain + self.heading.score
+
+    @property
+    def is_clear(self) -> bool:
+        return self.heading.known > _FEW and self.gain >= _CLEAR_GAIN * sum(len(row) for row in self.rows)
 
     @property
     def start(self) -> int:
@@ -62,7 +68,7 @@ def find_rows(pieces: Sequence[Piece], heading: Heading, stop: int) -> Found | N
     cutting = _cut(below, heading, gap_after=_gap_after(pieces, heading.end + len(below)), rounds=_ROUNDS)
     if cutting is None:
         return None
-    rows = _without_prose_at_end(rows_of(cutting), heading.width)
+    rows = without_prose_at_end(rows_of(cutting), heading.width)
     found = Found(heading, tuple(tuple(row) for row in rows), cutting.gain)
     return found if _fits(found) else None
 
@@ -119,35 +125,6 @@ def _learnt(costs: Costs, cutting: Cutting) -> Costs:
     return learnt_costs(costs, columns, len(rows), titles)
 
 
-def _without_prose_at_end(rows: list[list[Placed]], width: int) -> list[list[Placed]]:
-    """What follows a table looks like more paragraphs of its last cell. As long as no other, it is prose."""
-    while rows and len(cells_of(rows[-1])) == 1 and width > 1:
-        rows = rows[:-1]
-    if not rows:
-        return rows
-    column = rows[-1][-1].first
-    others = [
-        placed
-        for row in rows[:-1]
-        for placed in row
-        if placed.first == column and placed.last == placed.first
-    ]
-    longest = max((len(placed.piece.text.split()) for placed in others), default=12)
-    several = sum(len(cell) > 1 for row in rows[:-1] for cell in cells_of(row) if cell[0].first == column)
-    last = list(rows[-1])
-    for at in range(len(last) - 1, 0, -1):
-        placed = last[at]
-        if placed.step is not Step.PARAGRAPH or placed.first != column:
-            break
-        words = len(placed.piece.text.split())
-        too_long = words > _NEAR_PROSE * longest and words > 12
-        if too_long or (
-            not several and placed.piece.shape is not Shape.ITEM and not placed.piece.starts_inside
-        ):
-            last = last[:at]
-    return [*rows[:-1], last]
-
-
 def _fits(found: Found) -> bool:
     rows = found.rows
     known = found.heading.known
@@ -173,7 +150,10 @@ def table_of(found: Found, file: str, number: int) -> Table:
         rows.append(_label_row(heading.group, place, 1, (first,) * width, width, is_header=False))
     if any(heading.labels):
         rows.append(_label_row(heading.labels, place, len(rows) + 1, heading.lines, width, is_header=True))
-    rows += [_row(row, place, at, width) for at, row in enumerate(found.rows, start=len(rows) + 1)]
+    above = None
+    for at, row in enumerate(found.rows, start=len(rows) + 1):
+        rows.append(_row(row, place, at, width, above))
+        above = row[-1]
     return Table(rows=tuple(rows), place=place)
 
 
@@ -192,7 +172,8 @@ def _label_row(
     return Row(cells=cells, place=replace(table, row=number, line=min(lines)), is_header=is_header)
 
 
-def _row(row: Sequence[Placed], table: Place, number: int, width: int) -> Row:
+def _row(row: Sequence[Placed], table: Place, number: int, width: int, above: Placed | None) -> Row:
+    """`above`: the last piece of the row above. If that is doubtful it may be the first of this one."""
     place = replace(table, row=number, line=row[0].piece.line, page=row[0].piece.page)
     cells = [Cell(text="", place=replace(place, column=column)) for column in range(1, width + 1)]
     for parts in cells_of(row):
@@ -200,7 +181,9 @@ def _row(row: Sequence[Placed], table: Place, number: int, width: int) -> Row:
         cells[at] = Cell(
             text=_text(parts),
             place=replace(place, column=at + 1, line=parts[0].piece.line, page=parts[0].piece.page),
-            sure=min(_sure(placed) for placed in parts),
+            sure=min(
+                _sure(placed) for placed in (*parts, *([above] if above and parts[0] is row[0] else []))
+            ),
         )
         for covered in range(at + 1, parts[0].last + 1):
             cells[covered] = replace(cells[covered], merged=True)
