@@ -148,6 +148,19 @@ def test_every_block_has_its_page():
     assert [str(block.place) for block in document.blocks] == ["plan.pdf, page 1", "plan.pdf, page 2"]
 
 
+def test_a_sentence_that_goes_on_over_the_page_is_one():
+    line = (
+        "The council will recruit more carers in every part of the county, and it will pay each of them a fee"
+    )
+    first, second = words(50, 780, line), words(50, 60, "that all have agreed.")
+    assert text_drawn(first, second) == f"{line} that all have agreed."
+
+
+def test_a_sentence_that_ends_at_the_foot_of_a_page_ends():
+    line = "The council will recruit more carers in every part of the county, and pay each of them a fee."
+    assert text_drawn(words(50, 780, line), words(50, 60, "that all have agreed")).count("\n") == 1
+
+
 def test_a_line_of_contents_has_a_tab_for_its_dots():
     source = f"#outline()\n#pagebreak()\n= Adults\n{LONG}\n#pagebreak()\n= Children\n{OTHER}"
     assert text_of(source).split("\n")[:3] == ["# Contents", "Adults\t2", "Children\t3"]

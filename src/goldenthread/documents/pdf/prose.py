@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from goldenthread.documents.markers import split_marker
 
 from .celltext import begins_item, glue, is_broken
-from .drafts import Stretch, TextDraft
+from .drafts import PageDraft, Stretch, TextDraft
 from .lines import Line, segments
 
 # In parts of the letters' size.
@@ -40,6 +42,26 @@ def paragraphs(stretch: Stretch, page_width: float) -> Iterator[TextDraft]:
         last = line
     if draft is not None:
         yield draft
+
+
+def join_over_pages(pages: Sequence[PageDraft]) -> None:
+    """Make one of a paragraph that stops in mid-sentence at a page's foot and goes on at the next head."""
+    above: TextDraft | None = None
+    for page in pages:
+        first = page.items[0] if page.items else None
+        if above is not None and isinstance(first, TextDraft) and _goes_on(above, first):
+            above.text += glue(above.text) + first.text
+            above.broken = first.broken
+            del page.items[0]
+        if page.items:
+            last = page.items[-1]
+            above = last if isinstance(last, TextDraft) else None
+
+
+def _goes_on(above: TextDraft, first: TextDraft) -> bool:
+    same_size = abs(above.size - first.size) <= _SAME_SIZE * above.size
+    mid_sentence = above.broken and not above.text.endswith(_ENDS) and first.text[:1].islower()
+    return same_size and mid_sentence and above.bold == first.bold and split_marker(first.text)[0] is None
 
 
 def _begun(line: Line) -> TextDraft:

@@ -10,7 +10,7 @@ from goldenthread.documents.markers import depth_of, split_marker
 from .drafts import PageDraft, TableDraft, TextDraft
 from .headings import Levels, body_size
 from .notes import Seen, write_notes
-from .prose import LEADER
+from .prose import LEADER, join_over_pages
 from .running import drop_running
 from .wholewords import Words
 
@@ -18,6 +18,7 @@ from .wholewords import Words
 def write(build: Builder, pages: Sequence[PageDraft], seen: Seen) -> None:
     body = body_size(pages)
     drop_running(pages, body, seen.running)
+    join_over_pages(pages)
     levels = Levels(pages, body)
     known = Words(pages)
     indents: list[int] = []
