@@ -36,7 +36,10 @@ def leading_nowhere(plan: PlanView) -> Iterator[Observation]:
 def _names_itself(plan: PlanView, link: Link) -> bool:
     """ "Item 7, Appendix A" at the head of a page says what this document is."""
     source = plan.by_id.get(link.origin)
-    return isinstance(source, Section) and link.wording.strip().lower() in source.title.lower()
+    if not isinstance(source, Section):
+        return False
+    head = re.compile(rf"(?im)^(?:[^.\n]{{0,60}}[,:|\u2013-]\s*)?{re.escape(link.wording.strip())}\W*$")
+    return bool(head.search(f"{source.title}\n{source.text}"))
 
 
 def cited_but_absent(plan: PlanView) -> Iterator[Observation]:

@@ -111,7 +111,8 @@ def _raw(written: Written | None) -> str:
 def _of_money(entry: Entry) -> Hashable | None:
     """Without an amount, and without words, rows say too little to be called the same."""
     if isinstance(entry, Saving):
-        return (fold(entry.text), fold(entry.group or ""), _raw(entry.amount)) if _raw(entry.amount) else None
+        words = (fold(entry.text), fold(entry.group or ""), entry.kind, entry.period and entry.period.raw)
+        return (*words, _raw(entry.amount)) if _raw(entry.amount) else None
     if isinstance(entry, BudgetLine):
         amounts = [entry.expenditure, entry.income, entry.net, *(written for _, written in entry.amounts)]
         period = entry.period.raw if entry.period else ""

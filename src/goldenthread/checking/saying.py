@@ -70,7 +70,9 @@ def kind_of(entry: Entry) -> str:
 
 
 def text_of(entry: Entry) -> str:
-    for name in ("text", "title", "forum", "term"):
+    # A section goes by its title; its text is all that stands in it.
+    names = ("title",) if isinstance(entry, Section) else ("text", "title", "forum", "term")
+    for name in names:
         text = getattr(entry, name, None)
         if isinstance(text, str) and text:
             return text

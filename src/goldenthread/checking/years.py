@@ -11,7 +11,7 @@ from goldenthread.model import Indicator, Kind, Polarity, Reading, ReadingKind, 
 from .days import is_over_before
 from .figures import base_of, stretch_of
 from .rule import Observation, described_rule, observed
-from .saying import listed, quote
+from .saying import listed, quote, some_of
 from .view import PlanView, grouped
 
 _UP = frozenset({Kind.AT_LEAST, Kind.ABOVE})
@@ -34,20 +34,33 @@ def easier(plan: PlanView) -> Iterator[Observation]:
 
 
 def already_reached(plan: PlanView) -> Iterator[Observation]:
-    """The next target held against the last figure that is over and done."""
+    """The next target against the last figure that is over and done. Told once: it is often the habit."""
+    found = list(_reached(plan))
+    if len(found) == 1:
+        first, indicator, reading = found[0]
+        said = f"{plan.name(indicator)} reads {_raw(reading)} ({reading.kind}) and is to reach {_raw(first)}"
+        yield observed(f"{said}, which asks less than was reached", found[0])
+    elif found:
+        names = some_of(
+            f"{quote(indicator.title)} ({_raw(reading)}, to reach {_raw(first)})"
+            for first, indicator, reading in found
+        )
+        said = f"the next targets of {len(found)} indicators ask less than was already reached: {names}"
+        yield observed(said, [one for entries in found for one in entries])
+
+
+def _reached(plan: PlanView) -> Iterator[tuple[Target, Indicator, Reading]]:
     for indicator in plan.record.indicators:
         readings = [one for one in plan.readings_of.get(indicator.id, []) if one.kind in _REACHED]
         for targets in _over_the_years(plan, indicator, fewest=1):
             first = targets[0]
             for reading in (one for one in readings if one.breakdown == first.breakdown):
-                if not _comes_after(first, reading) or not _is_easier(indicator, first, reading.written):
-                    continue
-                if reading.written and first.written:
-                    said = (
-                        f"{plan.name(indicator)} reads {quote(reading.written.raw)} ({reading.kind}) and is "
-                        f"to reach {quote(first.written.raw)}, which asks less than was reached"
-                    )
-                    yield observed(said, (first, indicator, reading))
+                if _comes_after(first, reading) and _is_easier(indicator, first, reading.written):
+                    yield first, indicator, reading
+
+
+def _raw(one: Target | Reading) -> str:
+    return quote(one.written.raw) if one.written else "nothing"
 
 
 def floors(plan: PlanView) -> Iterator[Observation]:

@@ -24,8 +24,12 @@ CASES = [
         "LINK-1",
         "a page head says what the document is",
         plan(
-            section("1", "Figures", title="Item 7, Appendix A"),
-            links=(Link(id="l", origin="section-1", wording="Appendix A"),),
+            section("1", "Ashdale Council: Item 7, Appendix A", title="Front page"),
+            section("2", "Figures", title="Appendix B"),
+            links=(
+                Link(id="l", origin="section-1", wording="Appendix A"),
+                Link(id="m", origin="section-2", wording="Appendix B"),
+            ),
         ),
     ),
     Case(

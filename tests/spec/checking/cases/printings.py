@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from goldenthread.model import Saving
 from tests.spec.checking.drawn import over_time, register, savings, statement
-from tests.spec.checking.given import Case, action, budget, milestone, plan
+from tests.spec.checking.given import Case, action, at, budget, milestone, plan, when, written
 
 _SAY = "Carers have a say in every review"
 _LONG = "Train every member of staff in safeguarding"
+_NEXT_YEAR = Saving(id="s-2", text="Better calls", amount=written("7"), period=when("Oct 27"), place=at(2))
 
 CASES = [
     Case(
@@ -61,6 +65,8 @@ CASES = [
             savings(
                 "Fewer forms | 40", "Fewer forms | 41", "Shared office | 12", "Fewer forms | 40", "Later | -"
             ),
+            replace(_NEXT_YEAR, id="s-1", period=when("Oct 26")),
+            _NEXT_YEAR,
             action("1"),
             milestone("a", "Oct 26", action="1", text=_LONG),
             milestone("b", "Nov 26", action="1", text=_LONG),

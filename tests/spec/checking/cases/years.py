@@ -59,6 +59,20 @@ CASES = [
     ),
     Case(
         "TARGET-8",
+        "two targets are told together",
+        plan(
+            over_time("Placements", "baseline Q4 25 64%", "target Q4 26 >=60%"),
+            over_time("Delays", "baseline Q4 25 7", "target Q4 26 <=9"),
+        ),
+        (
+            (
+                "The next targets of 2 indicators ask less than was already reached: “Placements” (“64%”, to "
+                "reach “>=60%”); “Delays” (“7”, to reach “<=9”)."
+            ),
+        ),
+    ),
+    Case(
+        "TARGET-8",
         "the actual of a quarter gone by was better",
         plan(over_time("Placements", "actual Q4 25 64%", "target Q4 26 >=60%")),
         (
