@@ -215,8 +215,8 @@ def _status(lines: list[Line], title: Line | None, lexicon: Lexicon) -> str | No
 
 
 def _named(front: list[Line], lexicon: Lexicon, what: str) -> Line | None:
-    """ "Council<tab>Ashdale Council": the first page as a table of keys and values."""
-    return beside(front, lexicon.front.get(f"named_{what}", ()))
+    """ "Council<tab>Ashdale Council", "Directorate: Housing": the first page as keys and values."""
+    return told(front, lexicon.front.get(f"named_{what}", ()))
 
 
 def _text(line: Line | None) -> str | None:

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 
 from goldenthread.documents import Cell, Paragraph
-from goldenthread.model import Action, Entry, Link, Milestone, Objective, Outcome, Place, Section, Statement
+from goldenthread.model import (
+    Action,
+    Entry,
+    Link,
+    Milestone,
+    Objective,
+    Outcome,
+    Place,
+    Recommendation,
+    Section,
+    Statement,
+)
 from goldenthread.wording.texts import clean
 
 from .draft import Draft, seen
@@ -94,7 +105,9 @@ def enter_links(draft: Draft) -> None:
         _link(draft, section, _cited(_PARAGRAPH, section.text), known, once=True)
         # An extract cites the appendices of the document it was taken from.
         if not _EXTRACT.search(section.text):
-            _appendices(draft, section)
+            _appendices(draft, section, section.text)
+    for recommendation in draft.all("recommendations", Recommendation):
+        _appendices(draft, recommendation, recommendation.text)
 
 
 def _known(draft: Draft) -> dict[str, str]:
@@ -151,25 +164,25 @@ def _link(
         draft.add("links", link)
 
 
-def _appendices(draft: Draft, section: Section) -> None:
+def _appendices(draft: Draft, origin: Entry, text: str) -> None:
     """Appendices that a text cites. One that is not in the document has no target."""
     held = {s.number.lower(): s.id for s in draft.all("sections", Section) if s.number and not s.absent}
     cited: dict[str, str] = {}
-    for match in _APPENDIX.finditer(section.text):
+    for match in _APPENDIX.finditer(text):
         word = "Annex" if match["word"].startswith("Annex") else "Appendix"
         for ref in _APPENDIX_REF.findall(match["refs"]):
             cited.setdefault(f"{word} {ref}", match.group())
     for name, wording in cited.items():
         target = held.get(name.lower())
-        if target == section.id:
+        if target == origin.id:
             continue
         link = Link(
             id=draft.new_id("link"),
             ref=name,
-            origin=section.id,
+            origin=origin.id,
             target=target,
             kind="refers to",
             wording=wording,
-            place=section.place,
+            place=origin.place,
         )
         draft.add("links", link)

@@ -27,6 +27,12 @@ _COUNCIL_OF = re.compile(
     rf"{_NAME}(?:\s+(?:(?:and|&|of|upon|the)\s+)*{_NAME})*"
 )
 """Believed of a whole line alone: in a sentence "Council of ..." and "City of ..." may be anybody."""
+_BEFORE_TITLE = re.compile(
+    r"(?P<name>.+?)\s+(?:(?:Strategic|Annual|Corporate|Business|Performance|Service|Delivery|Improvement|Action|Budget"
+    r"|Climate|Community|Housing|Council|Medium|Quarterly|Risk|Local)\b.*\b)?"
+    r"(?:Plan|Strategy|Report|Register|Programme|Budget|Account|Framework|Scorecard)\b"
+)
+"""A line that names the council and goes on with the title: "City of Ashdale Strategic Plan"."""
 _KIND_BEFORE = re.compile(r"^(?:[A-Z]\w+\s+)?(?:Borough|City|County|Council)\s+of\s+(?:the\s+)?")
 _NOT_A_PLACE = re.compile(r"^(?:The|Other|Our|All|This|A|An|And|Of|By|For|To|Local|Each|Every|Shadow)\s+")
 _SPEAKS_OF_ITSELF = re.compile(r"\b(?:the|The) (?:County|City|Borough|District) Council\b")
@@ -55,6 +61,9 @@ def council_of(front: Sequence[Line], lines: Sequence[Line], title: Line | None)
     """
     for line, following in zip(front, (*front[1:], None), strict=False):
         name = _NOT_A_PLACE.sub("", line.text)
+        titled = _BEFORE_TITLE.match(line.text)
+        if titled and _COUNCIL_OF.fullmatch(titled["name"]):
+            return titled["name"]
         if (_COUNCIL.fullmatch(name) or _COUNCIL_OF.fullmatch(name)) and place_of(name):
             return line.text
         # A letterhead may break the name: "Westmarch" over "City Council".

@@ -146,3 +146,13 @@ def test_the_head_of_the_pages_may_say_whose_plan_it_is(lexicon: Lexicon) -> Non
     document = Document(name="plan.docx", format="word", blocks=blocks, running=running)
     plan = interpret(document, lexicon).plan
     assert plan.council == "Ashdale Borough Council"
+
+
+def test_a_title_may_begin_with_the_councils_name(sketch: Sketch) -> None:
+    plan = sketch("City of Ashdale Strategic Plan 2026-2029\n\nOur city grows.").plan
+    assert plan.council == "City of Ashdale"
+
+
+def test_a_directorate_may_stand_behind_its_key(sketch: Sketch) -> None:
+    plan = sketch("Service Plan 2026/27\n\nDirectorate: Housing and Community\n\nWe build homes.").plan
+    assert plan.directorate == "Housing and Community"

@@ -82,3 +82,9 @@ def test_appendices_and_paragraphs_that_running_text_cites(
     text: str, found: list[tuple[str | None, str | None]], sketch: Sketch
 ) -> None:
     assert cited(text, sketch) == found
+
+
+def test_a_recommendation_is_tied_to_the_appendix_it_names(sketch: Sketch) -> None:
+    record = sketch("# Recommendations\n\n1. Approve Appendix 1 from April.\n\n# Appendix 1 - Fees\n\nNone.")
+    (link,) = record.links
+    assert (link.origin, link.target) == (record.recommendations[0].id, record.sections[1].id)
