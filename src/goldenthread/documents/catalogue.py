@@ -178,8 +178,8 @@ FORMATS = (
         called="plain text",
         endings=(".txt",),
         read=_read_text,
-        kept="Paragraphs and lists, headings that stand alone, tables of tabs or pipes, page numbers as "
-        "pages.",
+        kept="Paragraphs and lists, headings that stand alone, tables of tabs, pipes or aligned "
+        "columns, page numbers as pages.",
         left_out="Lines that hold only a page number.",
     ),
 )

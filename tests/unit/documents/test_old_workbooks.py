@@ -76,6 +76,17 @@ def test_merged_cells_bold_cells_and_narrow_columns_are_known():
     assert as_text(read(Plan=OldSheet([["a", None, "c"]], records=[narrow]))) == "# Plan\n| a |  | c |"
 
 
+def test_the_font_that_no_workbook_has_is_counted_over():
+    """Fonts are numbered 0 to 3 and then from 5 on."""
+    plain = struct.pack("<HHHHHBBBB", 200, 0, 0, 400, 0, 0, 0, 0, 0) + b"\0\0"
+    bold = struct.pack("<HHHHHBBBB", 200, 0, 0, 700, 0, 0, 0, 0, 0) + b"\0\0"
+    fonts = ((0x31, plain),) * 4 + ((0x31, bold), (0x31, plain), (0xE0, struct.pack("<HH", 5, 0) + bytes(16)))
+    label = (0xFD, struct.pack("<HHHI", 0, 0, 0, 0))
+    content = xls({"Plan": OldSheet([[None, "words"]], records=[label])}, extra_globals=fonts)
+    (table,) = read_old_workbook(content, "plan.xls").tables()
+    assert table.rows[0].cells[0].strong
+
+
 def test_what_is_hidden_or_left_out_is_told():
     hidden_row = (0x208, struct.pack("<HHHHHHI", 0, 0, 2, 255, 0, 0, 0x20))
     chart = (0x5D, struct.pack("<HHHH", 0x15, 18, 5, 1))

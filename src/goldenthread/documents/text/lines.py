@@ -28,6 +28,8 @@ class LineKind(Enum):
     BLANK = auto()
     TABBED = auto()
     PIPED = auto()
+    ALIGNED = auto()
+    """Several lines together; no line is so by itself."""
     RULE = auto()
     PROSE = auto()
 

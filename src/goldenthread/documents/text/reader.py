@@ -10,6 +10,7 @@ from goldenthread.documents.blocks import Document, Heading, TextLine
 from goldenthread.documents.build import Builder
 from goldenthread.documents.inline import clean, join_bold_over_lines
 
+from .aligned import aligned_rows, aligned_spans
 from .headings import marked_heading
 from .lines import Line, LineKind, is_rule, kind_of, lines_of
 from .marks_apart import join_marks
@@ -56,6 +57,8 @@ def _fill(build: Builder, runs: Sequence[tuple[LineKind, list[Line]]], width: in
             build.table(tab_rows(run))
         elif kind is LineKind.PIPED:
             build.table(pipe_rows(run))
+        elif kind is LineKind.ALIGNED:
+            build.table(aligned_rows(run))
         else:
             prose.read(run)
             continue
@@ -63,13 +66,22 @@ def _fill(build: Builder, runs: Sequence[tuple[LineKind, list[Line]]], width: in
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[LineKind, list[Line]]]:
-    """Tables as TABBED or PIPED, all between them as PROSE, blank lines and rules included."""
-    shaped = [piece for kind, run in _alike(lines) for piece in _shape(kind, run)]
+    """Tables as TABBED, PIPED or ALIGNED, all between them as PROSE, blank lines and rules included."""
+    shaped = list(_shaped(lines))
     for kind, pieces in itertools.groupby(shaped, key=lambda piece: piece[0]):
         if kind is LineKind.PROSE:
             yield kind, [line for _, run in pieces for line in run]
         else:
             yield from pieces
+
+
+def _shaped(lines: Sequence[Line]) -> Iterator[tuple[LineKind, list[Line]]]:
+    at = 0
+    for span in aligned_spans(lines):
+        yield from (piece for kind, run in _alike(lines[at : span.first]) for piece in _shape(kind, run))
+        yield LineKind.ALIGNED, list(lines[span.first : span.last])
+        at = span.last
+    yield from (piece for kind, run in _alike(lines[at:]) for piece in _shape(kind, run))
 
 
 def _alike(lines: Sequence[Line]) -> Iterator[tuple[LineKind, list[Line]]]:
