@@ -31,6 +31,7 @@ _SECTION = re.compile(
 )
 _NUMBERED = re.compile(r"^(?P<number>\d+(?:\.\d+)*)\.?\s+(?P<title>[A-Z].*)$")
 _HEADING_WORDS = 12
+_NOTE_MARKS = ("*", "**", "#", "†", "‡")
 
 
 class Prose:
@@ -50,11 +51,13 @@ class Prose:
         self._proposals = Proposals(draft)
         self._lines: dict[str, list[tuple[str, Place]]] = {}
         """The lines of each section's text, each with its own place."""
+        self._below_table = False
         self._broken: tuple[str | None, str | None] | None = None
         """Mark and lead-in of a list that a paragraph interrupted: it may go on."""
 
     def heading(self, block: Heading) -> None:
         self.end_list()
+        self._below_table = False
         self._proposals.end()
         self._note_progress(block.text)
         if not self._priority(block.text, block.place, block.level):
@@ -64,6 +67,10 @@ class Prose:
         text = clean(block.text)
         if not text or self._references.take(block, self.theme or self.draft.context.section):
             return
+        if self._below_table and block.marker in _NOTE_MARKS:
+            self._add_text(f"{block.marker} {text}", block.place)
+            return
+        self._below_table = False
         if self._meetings is not None:
             if block.marker is None and self._meetings.take(text, block.place):
                 return
@@ -78,6 +85,10 @@ class Prose:
         else:
             self.end_list()
             self._plain(text, block.place)
+
+    def table(self) -> None:
+        """A table stood here. "* Subject to approval" right below it is a note, not an item of a list."""
+        self._below_table = True
 
     def end_list(self) -> None:
         self._end_meetings()

@@ -60,6 +60,7 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
         else:
             prose.end_list()
             header = read_tables(draft, prose, element, header)
+            prose.table()
     prose.end()
     settle_contents(draft)
     split_joint_areas(draft)

@@ -127,3 +127,16 @@ def test_contents_give_sections_their_pages_and_name_the_missing(sketch: Sketch)
     """)
     told = {s.number: (s.page, s.absent) for s in record.sections if s.number}
     assert told == {"A": ("Page 2", False), "B": ("Page 5", True)}
+
+
+def test_a_starred_line_below_a_table_is_a_note_on_it(sketch: Sketch) -> None:
+    record = sketch("""
+        # Our priorities
+
+        Priority 1 | Stand by unpaid carers
+        Priority 2 | A settled workforce
+
+        * Subject to approval by the full council
+    """)
+    assert [p.title for p in record.priorities] == ["Stand by unpaid carers", "A settled workforce"]
+    assert record.sections[0].text == "* Subject to approval by the full council"
