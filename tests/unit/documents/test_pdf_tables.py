@@ -64,6 +64,11 @@ def test_a_centred_sentence_reads_as_one():
     )
 
 
+def test_centred_lines_that_end_early_stay_apart():
+    source = "#table(columns: (90pt, 60pt), align: center, [North \\\n South], [Yes])"
+    assert text_of(source) == "| North / South | Yes |"
+
+
 def test_lines_that_end_early_stay_apart():
     source = "#table(columns: (150pt, 60pt), [a) north \\\n b) south \\\n c) west], [10 \\\n 5 \\\n 6])"
     assert text_of(source) == "| a) north / b) south / c) west | 10 / 5 / 6 |"
@@ -118,6 +123,12 @@ def test_standing_headers_are_read_upwards():
     assert text_of(source) == "| Measure | First quarter | Second quarter |\n| Reviews | 90% | 88% |"
 
 
+def test_a_standing_header_of_two_lines_is_one():
+    source = """#table(columns: 2, [Measure],
+      rotate(-90deg, reflow: true)[First quarter \\ of the year], [Reviews], [90%])"""
+    assert text_of(source).split("\n")[0] == "| Measure | First quarter of the year |"
+
+
 def test_a_table_over_pages_is_a_table_on_each_with_its_header():
     rows = ", ".join(f"[1/{n}], [Action number {n}]" for n in range(1, 13))
     source = f"#table(columns: 2, table.header([Ref], [Action]), {rows})"
@@ -160,7 +171,9 @@ def test_lines_drawn_as_thin_shapes_are_lines():
     shapes = "".join(shade(50, y, 350, y + 0.5, "0 0 0") for y in (100, 120, 140))
     shapes += "".join(shade(x, 100, x + 0.5, 140.5, "0 0 0") for x in (50, 150, 350))
     texts = words(55, 114, "Ref") + words(155, 114, "Action") + words(55, 134, "1") + words(155, 134, "Open")
-    assert text_drawn(shapes + texts) == "| Ref | Action |\n| 1 | Open |"
+    table = table_of(read_content(drawn_pdf(shapes + texts), "plan.pdf"))
+    assert [row.texts for row in table.rows] == [("Ref", "Action"), ("1", "Open")]
+    assert table.rows[1].cells[1].sure == 1
 
 
 def test_a_word_that_a_narrow_cell_parts_is_one_where_the_document_has_it():
@@ -214,7 +227,7 @@ def test_a_tinted_row_is_no_status():
 
 def test_a_blank_header_on_a_strong_colour_is_no_status():
     source = """#table(columns: (90pt, 50pt),
-      table.cell(fill: red, text(white)[Measure]), table.cell(fill: blue)[], [Reviews], [90%])"""
+      table.cell(fill: red, text(white)[Measure]), table.cell(fill: orange)[], [Reviews], [90%])"""
     assert text_of(source) == "| *Measure |  |\n| Reviews | 90% |"
 
 

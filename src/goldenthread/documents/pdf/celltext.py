@@ -34,10 +34,10 @@ def cell_text(lines: Sequence[Line], left: float, right: float) -> str:
 def is_broken(before: Line, line: Line, left: float, right: float) -> bool:
     """Whether `before` ended only because the first word of `line` had no room behind it."""
     needed = _SPACE * before.size + line.first_width
-    if before.x1 + needed > right - _NEARLY:
-        return True
     is_centred = abs((before.x0 - left) - (right - before.x1)) < _CENTRED and before.x0 - left > _CENTRED
-    return is_centred and before.x1 - before.x0 + needed > right - left - _NEARLY
+    # A centred line could have grown to both sides.
+    start = left if is_centred else before.x0
+    return start + before.x1 - before.x0 + needed > right - _NEARLY
 
 
 def begins_item(line: Line) -> bool:
