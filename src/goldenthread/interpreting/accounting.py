@@ -44,7 +44,12 @@ _NOT_READ = frozenset(
 _GATHERED = (Objective, "owners")
 _AROUND = frozenset(("period", "group", "year", "section", "breakdown", "role", "body"))
 _NAMED_AT_MOST = 40
-_TWINS = {"text": "title", "title": "text"}
+_TWINS = {
+    "text": ("title",),
+    "title": ("text",),
+    "progress": ("notes", "commentary"),
+    "explanation": ("notes", "commentary"),
+}
 _FIGURES = ("value", "number", "money", "rating")
 
 
@@ -170,7 +175,8 @@ def complete_provenance(draft: Draft) -> None:
     for key, entries in draft.entries.items():
         if key != "findings":
             for at, entry in enumerate(entries):
-                told = tuple(_of_field(entry, seen) for seen in entry.seen) + _untold(entry)
+                named = tuple(_of_field(entry, seen) for seen in entry.seen)
+                told = named + _untold(entry, {seen.field for seen in named})
                 if told != entry.seen:
                     entries[at] = dataclasses.replace(entry, seen=told)
 
@@ -180,18 +186,17 @@ def _of_field(entry: Entry, seen: Seen) -> Seen:
     names = {field.name for field in dataclasses.fields(entry)}
     if seen.field in names:
         return seen
-    other = next((one for one in (f"{seen.field}s", _TWINS.get(seen.field)) if one in names), None)
+    other = next((one for one in (f"{seen.field}s", *_TWINS.get(seen.field, ())) if one in names), None)
     return dataclasses.replace(seen, field=other) if other else seen
 
 
 def complete_plan(plan: Plan) -> Plan:
-    return dataclasses.replace(plan, seen=plan.seen + _untold(plan))
+    return dataclasses.replace(plan, seen=plan.seen + _untold(plan, {seen.field for seen in plan.seen}))
 
 
-def _untold(entry: Entry) -> tuple[Seen, ...]:
+def _untold(entry: Entry, known: set[str]) -> tuple[Seen, ...]:
     if entry.place is None:
         return ()
-    known = {seen.field for seen in entry.seen}
     # What is beside words that the reader was unsure of is no surer than they are.
     least = min((seen.confidence for seen in entry.seen), default=OWN)
     own = OWN if isinstance(entry, Section) else FROM_AROUND

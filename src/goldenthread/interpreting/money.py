@@ -130,7 +130,7 @@ def _enter(
 ) -> BudgetLine:
     kind = _kind(title, group)
     cells = [("title", row.cells[title_at])]
-    cells += [(one.column.role or one.column.label, one.cell) for one in amounts]
+    cells += [(_field(one.column), one.cell) for one in amounts]
     told = tuple(s for name, cell in cells for s in seen(name, cell))
     twin = _printed_before(draft, title, _amount(amounts, "net")) if kind is LineKind.LINE else None
     if twin is not None:
@@ -153,6 +153,11 @@ def _enter(
             net=_amount(amounts, "net"),
         ),
     )
+
+
+def _field(column: Column) -> str:
+    """An amount without a field of its own stands under its printed heading."""
+    return column.role if column.role in _OWN else column.label
 
 
 def _others(grid: Grid, row: GridRow, amounts: list[_Amount], title_at: int) -> tuple[Seen, ...]:

@@ -110,7 +110,8 @@ def _enter(
     ref = row.text(grid.column("reference")) or row.text(grid.column("code")) or None
     rating = row.cell(grid.column("rating")) or row.cell(grid.column("status"))
     read = frozenset(("reference", "code", "rating", "status", *_AMOUNTS, *_GROUPS))
-    rest = tuple(column for column in grid.columns if column.index != text_at and column not in columns)
+    taken = {text_at, *(column.index for column in columns)}
+    rest = tuple(column for column in grid.columns if column.index not in taken)
     around = seen("text", item.cell) + (seen("group", group, 0.9) if group else ())
     around += seen("rating", rating) if rating else ()
     around += unread(replace(grid, columns=rest), row, read - {"amount", "target"})

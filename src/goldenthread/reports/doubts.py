@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 
 from goldenthread.model import Entry, Place, PlanRecord, Seen
 
 UNSURE_BELOW = 0.7
 LEFT_OVER = "LEFT-1"
 AGAIN = " again"
+CAUTION = "caution"
 _NAMED = 3
 
 
@@ -20,11 +20,14 @@ def doubts(record: PlanRecord) -> list[str]:
 
 def _unsure(record: PlanRecord) -> str:
     found = [
-        (entry, seen) for entry in record.entries() for seen in entry.seen if seen.confidence < UNSURE_BELOW
+        seen
+        for entry in record.entries()
+        for seen in entry.seen
+        if seen.confidence < UNSURE_BELOW and _is_field(entry, seen)
     ]
     if not found:
         return ""
-    places = _some([_where(seen) for _, seen in found])
+    places = _some([_where(seen) for seen in found])
     return f"{_count(len(found), 'value')} the reader is less than 70% sure of: {places}"
 
 
@@ -38,16 +41,18 @@ def _registers(record: PlanRecord) -> str:
 def _headings(record: PlanRecord) -> str:
     """Columns that no field takes: their values are kept under the heading's own words. A second printing of
     a known field is no such value."""
-    found = [seen.field for entry in record.entries() for seen in _unfielded(entry)]
+    found = [seen.field for entry in record.entries() for seen in entry.seen if not _is_field(entry, seen)]
     if not found:
         return ""
     named = _some(list(dict.fromkeys(found)))
     return f"{_count(len(found), 'value')} under headings that no field takes: {named}"
 
 
-def _unfielded(entry: Entry) -> Iterator[Seen]:
-    names = {field.name for field in dataclasses.fields(entry)}
-    return (seen for seen in entry.seen if seen.field.removesuffix(AGAIN) not in names)
+def _is_field(entry: Entry, seen: Seen) -> bool:
+    """The words of a field, or a mark beside it; an amount of a budget line has a heading of its own."""
+    names = {field.name for field in dataclasses.fields(entry)} | {CAUTION}
+    names.update(label for label, _ in getattr(entry, "amounts", ()))
+    return seen.field.removesuffix(AGAIN) in names
 
 
 def _left(record: PlanRecord) -> str:
