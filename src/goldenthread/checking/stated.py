@@ -49,7 +49,7 @@ def requirement(plan: PlanView) -> Iterator[Observation]:
 
 def totals(plan: PlanView) -> Iterator[Observation]:
     """Near one of the totals of the tables, and equal to no amount that they print."""
-    rows = [row for rows in rows_of(plan.record) for row in rows]
+    rows = [row for rows in rows_of(plan.record) for row in rows if not _is_saving(row)]
     printed = [(row, value) for row in rows for one in row.columns if (value := row.value(one)) is not None]
     in_all = [(row, value) for row, value in printed if row.kind is LineKind.TOTAL and value > 0]
     if not in_all:

@@ -17,6 +17,8 @@ from .view import PlanView, grouped
 _JUMP = Decimal(5)
 _SMALL = Decimal(10)
 _FEW = 3
+# A figure that waits for its survey says nothing of the target; one without a definition or baseline does.
+_SPANNING = {True: PENDING, False: frozenset({State.DEFINITION_PENDING, State.BASELINE_YEAR})}
 
 
 def missing(plan: PlanView) -> Iterator[Observation]:
@@ -27,7 +29,10 @@ def missing(plan: PlanView) -> Iterator[Observation]:
             yield observed(f"none of {plan.table_name(table)} has a target", table, Severity.INFORMATION)
             continue
         bare = [
-            one for one in table if one in without or all(state in MISSING for state in _states(plan, one))
+            one
+            for one in table
+            if _awaited(plan, one) is None
+            and (one in without or all(state in MISSING for state in _states(plan, one)))
         ]
         if len(bare) > _FEW:
             yield observed(
@@ -58,11 +63,7 @@ def to_be_confirmed(plan: PlanView) -> Iterator[Observation]:
 
 
 def pending(plan: PlanView) -> Iterator[Observation]:
-    waiting = [
-        (one, next(t for t in _targets(plan, one) if state_of(t.written) in PENDING))
-        for one in plan.record.indicators
-        if State.TO_BE_CONFIRMED not in (states := _states(plan, one)) and states & PENDING
-    ]
+    waiting = [(one, found) for one in plan.record.indicators if (found := _awaited(plan, one)) is not None]
     for raw, pairs in grouped(waiting, lambda pair: _raw(pair[1])).items():
         if len(pairs) == 1:
             said = f"{plan.name(pairs[0][0])} has no figure to reach yet; the plan prints {raw}"
@@ -106,12 +107,22 @@ def not_split(plan: PlanView) -> Iterator[Observation]:
                 break
 
 
-def _titles(pairs: Sequence[tuple[Indicator, Target]]) -> str:
+def _awaited(plan: PlanView, indicator: Indicator) -> Target | Reading | None:
+    """The target that waits; or, where none is printed, the note that stands over all its columns."""
+    states = _states(plan, indicator)
+    if State.TO_BE_CONFIRMED in states:
+        return None
+    targets = _targets(plan, indicator)
+    figures: Sequence[Target | Reading] = targets or plan.readings_of.get(indicator.id, [])
+    return next((one for one in figures if state_of(one.written) in _SPANNING[bool(targets)]), None)
+
+
+def _titles(pairs: Sequence[tuple[Indicator, Target | Reading]]) -> str:
     return some_of(quote(indicator.title) for indicator, _ in pairs)
 
 
 def _all_about(
-    said: str, pairs: Sequence[tuple[Indicator, Target]], severity: Severity | None = None
+    said: str, pairs: Sequence[tuple[Indicator, Target | Reading]], severity: Severity | None = None
 ) -> Observation:
     """It stands at the first target; an indicator has no other place worth naming."""
     targets = [target for _, target in pairs]
@@ -219,7 +230,7 @@ RULES = (
         Severity.INFORMATION,
         looks_for=(
             "A target that says “baseline year”, “annual survey”, “awaiting” or that its definition "
-            "is pending."
+            "is pending; or a row without a target that says so in place of its figures."
         ),
         advice="Set the target when the baseline is known.",
     ),

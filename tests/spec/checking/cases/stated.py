@@ -57,6 +57,7 @@ CASES = [
         plan(section("2", "The total budget is £520,000."), _BUDGET),
         ("The text states “£520,000”, and the total “Total” is £500,000.",),
     ),
+    Case("CONFLICT-6", "savings are no budget", plan(section("2", "The net budget is £2.9m."), _SAVINGS)),
     Case(
         "CONFLICT-6",
         "rounded, or far from the total",

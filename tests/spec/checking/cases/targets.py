@@ -29,6 +29,11 @@ CASES = [
     ),
     Case(
         "TARGET-1",
+        "a note stands over figure and targets alike, which is no blank",
+        plan(indicator("Control", actual="Baseline year"), indicator("Visits", "90", actual="88")),
+    ),
+    Case(
+        "TARGET-1",
         "not applicable is an answer, and another year's target is a target",
         plan(indicator("Reviews", "N/A"), indicator("Visits", "", "90")),
     ),
@@ -56,6 +61,12 @@ CASES = [
             "The indicator “Control” has no figure to reach yet; the plan prints “Baseline year”.",
             "The indicator “Feel safe” has no figure to reach yet; the plan prints “Annual (survey)”.",
         ),
+    ),
+    Case(
+        "TARGET-3",
+        "a note stands over figure and targets alike",
+        plan(indicator("Control", actual="Baseline year"), indicator("Visits", "90", actual="88")),
+        ("The indicator “Control” has no figure to reach yet; the plan prints “Baseline year”.",),
     ),
     Case("TARGET-3", "the figure is awaited and the target is known", plan(indicator("Control", "80%"))),
     Case(
