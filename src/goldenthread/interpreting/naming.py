@@ -110,7 +110,7 @@ def directorate_of(
     words = lexicon.front.get("directorates", ())
     for line in front:
         key = heading_key(line.text)
-        short = len(line.text.split()) <= 8 and "\t" not in line.text and line.text[-1] not in ".:;,"
+        short = len(line.text.split()) <= 8 and not re.search(r"[\t:]|[.;,]$", line.text)
         other = line is not title and line.text != council
         named = short and other and line.marker is None and line.text[0].isupper()
         if named and not _NO_DIRECTORATE.search(line.text) and any(holds(key, word) for word in words):

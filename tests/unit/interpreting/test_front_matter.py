@@ -156,3 +156,8 @@ def test_a_title_may_begin_with_the_councils_name(sketch: Sketch) -> None:
 def test_a_directorate_may_stand_behind_its_key(sketch: Sketch) -> None:
     plan = sketch("Service Plan 2026/27\n\nDirectorate: Housing and Community\n\nWe build homes.").plan
     assert plan.directorate == "Housing and Community"
+
+
+def test_a_key_with_its_value_is_no_directorate(sketch: Sketch) -> None:
+    plan = sketch("Report about: Social Care Improvement\n\nService Plan 2026/27\n\nWe build homes.").plan
+    assert plan.directorate is None
