@@ -61,21 +61,39 @@ def test_prose_of_titles_and_paragraphs_is_no_table(lexicon):
 
 
 def test_a_sentence_below_the_table_is_no_cell_of_it(lexicon):
-    rows = (*ACTIONS[:4], ("A4", "Close the Mill Lane store", "Property Manager", ""))
-    prose = "The Cabinet of Westmarch agreed all four actions at its meeting in the spring."
+    rows = (
+        ("Performance measure", "Target 2025/26", "Actual 2025/26", "Status"),
+        ("Calls answered in a minute at the hub", "75%", "71%", "Amber"),
+        ("Visits made on the day that was agreed with the carer", "92%", "95%", "Green"),
+        ("Office visits and budgets reviewed with all carers of the town", "12%", "50%", ""),
+    )
+    prose = (
+        "The Cabinet of Westmarch looked at all of these figures at its meeting in the spring of the year."
+    )
     document = rebuilt(flattened(*rows) + prose + "\n", lexicon)
     assert [cells(table) for table in document.tables()] == [[list(row) for row in rows]]
     assert document.blocks[-1].text == prose
 
 
+AGENCIES = (
+    ("Objective", "Outcome", "By when", "By whom"),
+    ("Safe homes", "Fewer people fall", "May 2026", "Ashdale Council\nNHS trusts"),
+    ("Fair access", "Every call is answered", "June 2026", "All agencies\nWestmarch Council"),
+    ("Good value", "Prices held for a year", "July 2026", "All agencies\nAshdale Council\nPolice"),
+)
+
+
 @pytest.mark.parametrize(
-    "line", ["Notes:", "Table 3: What we will do", "Appendix 2: Money", "2.4 The actions cost nothing."]
+    "line", ["Notes:", "Table 3: What we will do", "Appendix 2: Money", "2.4 We meet in May"]
 )
 def test_notes_captions_and_the_numbering_of_the_text_end_a_table(lexicon, line):
-    text = "2.3 The table says what we do.\n\n" + flattened(*ACTIONS) + line + "\n\nMore words.\n"
+    text = "2.3 The table says what we do.\n\n" + flattened(*AGENCIES) + line + "\n\nMore words\n"
     document = rebuilt(text, lexicon)
-    assert [cells(table) for table in document.tables()] == [[list(row) for row in ACTIONS]]
-    assert document.blocks[-1].text == "More words."
+    assert [cells(table) for table in document.tables()] == [[list(row) for row in AGENCIES]]
+    assert document.blocks[-1].text == "More words"
+    # Without such a line, nothing tells a short paragraph from one more of the last cell.
+    (longer,) = tables_in(flattened(*AGENCIES) + "Probation\n\nPrisons\n", lexicon)
+    assert longer[-1][-1].endswith("Police\nProbation\nPrisons")
 
 
 def test_numbers_alone_on_a_line_join_their_words_in_a_cell(lexicon):
@@ -119,6 +137,16 @@ def test_a_first_column_without_a_label_and_a_line_over_the_others(lexicon):
         ["Older people", "33.1", "32.0", "-1.1"],
         ["Total", "53.8", "53.1", "-0.7"],
     ]
+
+
+def test_a_gap_above_a_header_is_its_first_column_without_a_label(lexicon):
+    text = (
+        "Spending is set out below.\n\n\nBudget\nForecast\nVariance\n\n"
+        "Children\n20.7\n21.1\n+0.4\n\nOlder people\n33.1\n32.0\n-1.1\n\nTotal\n53.8\n53.1\n-0.7\n\n"
+    )
+    (table,) = tables_in(text, lexicon)
+    assert table[0] == ["", "Budget", "Forecast", "Variance"]
+    assert table[3] == ["Total", "53.8", "53.1", "-0.7"]
 
 
 def test_labels_over_two_lines_stand_in_one_header(lexicon):
@@ -168,7 +196,7 @@ def test_a_header_that_no_vocabulary_knows_needs_rows_that_fit(lexicon):
         ("Young offenders", "Steering group", "To continue", "Statutory"),
     )
     assert tables_in(flattened(*rows), lexicon) == [[list(row) for row in rows]]
-    assert tables_in(flattened(*rows[:2]), lexicon) == []
+    assert tables_in(flattened(*rows[:3]), lexicon) == []
 
 
 def test_a_key_of_abbreviations_is_a_table_without_header(lexicon):
