@@ -38,6 +38,8 @@ READINGS = {
 }
 RATINGS = ("attainment", "direction", "rating")
 _FORMER = ("previous", "last_year")
+_SENTENCE = 3
+"""Words; "tbc" and "not available" stand for the one column they stand in."""
 _UNCLEAR = 0.5
 """How sure a value is that holds several figures nobody labelled."""
 _ARROW = re.compile("[\u2191\u2193\u25b2\u25bc\u2197\u2198\u2b06\u2b07\u2192\u2190\u2194\u27a1\u25ba\u25c4]")
@@ -59,6 +61,11 @@ class Row:
 
 
 def enter_figures(of: Row) -> None:
+    spanning = _spanning(of)
+    if spanning is not None:
+        # What is said over all the years is said of the first year to come.
+        _enter_target(replace(of, row=_moved(of.row, *spanning)), of.grid.columns[spanning[1]])
+        return
     for column in of.grid.all_columns("target"):
         _enter_target(of, column)
     columns = sorted(
@@ -72,6 +79,24 @@ def enter_figures(of: Row) -> None:
     if not columns:
         ratings = {role: _cell(of, of.grid.column(role)) for role in RATINGS}
         _add_reading(of, None, None, None, ReadingKind.ACTUAL, ratings)
+
+
+def _spanning(of: Row) -> tuple[int, int] | None:
+    """A sentence in the first column of figures, with nothing in the others: where it stands, its target."""
+    targets = of.grid.all_columns("target")
+    figures = [c.index for c in of.grid.columns if c.role in READINGS or c.role == "target"]
+    filled = [at for at in figures if of.row.text(at)]
+    if len(filled) != 1 or not targets or filled[0] != figures[0] or len(targets) < 2:
+        return None
+    words = of.row.text(filled[0])
+    is_state = read_written(words).kind is Kind.NONE and len(words.split()) >= _SENTENCE
+    return (filled[0], targets[0].index) if is_state and filled[0] != targets[0].index else None
+
+
+def _moved(row: GridRow, start: int, end: int) -> GridRow:
+    cells = list(row.cells)
+    cells[start], cells[end] = replace(cells[start], text=""), cells[start]
+    return replace(row, cells=tuple(cells))
 
 
 def _enter_target(of: Row, column: Column) -> None:
@@ -125,7 +150,7 @@ def _add_reading(
     kind: ReadingKind,
     ratings: dict[str, Cell | None],
 ) -> None:
-    written = _written(of, clean(told[0].text), column) if told and column else None
+    written = _written(of, told[0].text.strip(), column) if told and column else None
     given = {role: rating_in(of.draft, cell) for role, cell in ratings.items() if cell}
     if written is None and not given:
         return
@@ -159,8 +184,9 @@ def _pieces(of: Row, cell: Cell) -> list[tuple[str | None, str, float]]:
     pieces = split_cell(cell.text, len(of.parts))
     if len(pieces) > 1:
         return list(zip(of.parts, pieces, [1.0] * len(pieces), strict=True))
-    whole = read_written(clean(cell.text))
-    sure = _UNCLEAR if of.parts and whole.kind is not Kind.NONE else 1.0
+    whole = read_written(cell.text.strip())
+    unlabelled = of.parts or (whole.kind is Kind.COMPOUND and any(one.label.isdigit() for one in whole.parts))
+    sure = _UNCLEAR if unlabelled and whole.kind is not Kind.NONE else 1.0
     return [(None, cell.text.strip(), sure)]
 
 

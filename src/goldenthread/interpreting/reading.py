@@ -23,6 +23,7 @@ from .flattened import rebuild
 from .front import read_front
 from .lexicon import Lexicon
 from .links import enter_links
+from .notes import TableNotes
 from .outline import outlined
 from .posts import enter_posts, split_joint_areas
 from .prose import Prose
@@ -49,18 +50,20 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
         year=plan.year,
         dated=plan.refreshed or plan.dated,
     )
-    prose, header = Prose(draft), None
+    prose, notes, header = Prose(draft), TableNotes(draft), None
     for element in _elements(outlined(document.blocks)):
         if isinstance(element, Heading):
+            notes.close()
             prose.heading(element)
             header = None
         elif isinstance(element, Paragraph):
-            if not read_contents_line(draft, element):
+            if not (notes.paragraph(element) or read_contents_line(draft, element)):
                 prose.paragraph(element)
         else:
             prose.end_list()
-            header = read_tables(draft, prose, element, header)
+            header = read_tables(draft, prose, notes, element, header)
             prose.table()
+    notes.close()
     prose.end()
     settle_contents(draft)
     split_joint_areas(draft)

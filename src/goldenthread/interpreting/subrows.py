@@ -27,17 +27,27 @@ def read_title(text: str) -> Title:
     """The measure and the labels of its parts; a title that merely wraps has none."""
     lines = lines_of(text)
     marked = [at for at, line in enumerate(lines) if _MARK.match(line)]
-    first = marked[0] if marked else 0
-    if len(marked) > 1 and first > 0 and marked == list(range(first, len(lines))):
-        return Title(" ".join(lines[:first]), tuple(_label(line) for line in lines[first:]))
+    if len(marked) > 1 and marked[0] > 0:
+        return Title(" ".join(lines[: marked[0]]), tuple(_label(line) for line in _items(lines[marked[0] :])))
     if len(lines) > 2 and lines[0].endswith(":"):
         return Title(lines[0], tuple(_label(line) for line in lines[1:]))
     return Title(clean(text))
 
 
+def _items(lines: tuple[str, ...]) -> list[str]:
+    """Each marked line with the lines that wrap below it."""
+    items: list[str] = []
+    for line in lines:
+        if _MARK.match(line) or not items:
+            items.append(line)
+        else:
+            items[-1] = f"{items[-1]} {line}"
+    return items
+
+
 def _label(line: str) -> str:
-    bare = _LETTER.sub("", line, count=1) if _LETTER.match(line) else without_bullet(line)
-    return bare.rstrip(" ;,")
+    """A letter belongs to the part's name, a bullet does not."""
+    return (line if _LETTER.match(line) else without_bullet(line)).rstrip(" ;,")
 
 
 def split_cell(text: str, parts: int) -> tuple[str, ...]:

@@ -16,9 +16,10 @@ from .indicators import read_indicators
 from .lists import list_kind
 from .meanings import read_definitions, read_glossary, read_ratings_explained, reads_as_key
 from .money import read_budget
-from .notes import enter_notes
+from .notes import TableNotes
 from .objectives import read_objective_actions
 from .outcomes import enter_outcomes, read_outcomes
+from .printed_again import printed_again
 from .prose import Prose
 from .registers import (
     read_achievements,
@@ -62,7 +63,7 @@ _READERS: Mapping[str, Callable[[Draft, Grid], None]] = {
 
 
 def read_tables(
-    draft: Draft, prose: Prose, tables: list[Table], header: tuple[Column, ...] | None
+    draft: Draft, prose: Prose, notes: TableNotes, tables: list[Table], header: tuple[Column, ...] | None
 ) -> tuple[Column, ...] | None:
     """Tables that follow one another; the last header goes on to what stands below it."""
     for grid in cut_grids(tables, draft.lexicon, header):
@@ -70,12 +71,14 @@ def read_tables(
             header = grid.columns
         for line in grid.above:
             prose.paragraph(Paragraph(text=line.text, place=line.place))
-        before = entries_so_far(draft)
-        _read(draft, grid)
-        enter_outcomes(draft, grid)
-        claim_equal_cells(draft, grid, before)
-        enter_notes(draft, grid, before)
-        draft.grids.append(grid)
+        before, measures = entries_so_far(draft), len(draft.entries.get("indicators", ()))
+        again = printed_again(draft, grid)
+        if not again:
+            _read(draft, grid)
+            enter_outcomes(draft, grid)
+            claim_equal_cells(draft, grid, before)
+            draft.grids.append(grid)
+        notes.table(grid, measures, again=again)
     return header
 
 

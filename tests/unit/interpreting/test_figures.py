@@ -120,7 +120,7 @@ def test_a_cell_whose_count_differs_stays_one_value_and_less_sure(tabled: Tabled
         Measure | Target | Actual
         Visits:¶a) weekly¶b) monthly¶c) yearly | 5¶30¶65 | 7¶31
     """)
-    assert [one.breakdown for one in record.targets] == ["weekly", "monthly", "yearly"]
+    assert [one.breakdown for one in record.targets] == ["a) weekly", "b) monthly", "c) yearly"]
     (reading,) = record.readings
     assert (reading.breakdown, reading.seen[0].confidence) == (None, 0.5)
 
