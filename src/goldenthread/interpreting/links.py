@@ -21,7 +21,7 @@ from goldenthread.wording.texts import clean
 
 from .draft import Draft, seen
 
-_DOTTED = r"\d+(?:\.\d+)+"
+_DOTTED = r"\d+(?:\.\d+)+(?!\d)"
 _SEVERAL = rf"{_DOTTED}(?:\s*(?:,|and|&)\s*{_DOTTED})*"
 _SEE = re.compile(
     r"(?:\(\s*|\b)(?P<verb>see(?:\s+also)?|also refer to|refer to|via|as in|under)\s+"
@@ -45,7 +45,7 @@ _EXTRACT = re.compile(r"\b(?:an?|the) extracts? (?:from|of)\b", re.IGNORECASE)
 _APPENDIX_REF = re.compile(r"\d{1,2}|\b[A-Z]\b")
 _ALSO = re.compile(
     r"(?P<wording>(?:please\s+)?(?:(?:also\s+)?(?:refer|see)|cross[- ]refer(?:ence)?)(?:\s+also)?(?:\s+to)?)"
-    r"\s*:?\s*(?:(?:paragraphs?|sections?|statements?|items?)\s*:?\s*)?(?P<refs>(?:(?:\d+(?:\.\d+)+|,|;|and|&)\s*)*)\.?",
+    r"\s*:?\s*(?:(?:paragraphs?|sections?|statements?|items?)\s*:?\s*)?(?P<refs>(?:(?:\d+(?:\.\d+)+(?!\d)|,|;|and|&)\s*)*)\.?",
     re.IGNORECASE,
 )
 _ONLY_REFS = re.compile(rf"{_DOTTED}(?:\s*(?:,|;|and|&)?\s*{_DOTTED})*\.?")

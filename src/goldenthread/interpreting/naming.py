@@ -44,6 +44,7 @@ _NO_PLACE = re.compile(
     r"|September|October|November|December|Spring|Summer|Autumn|Winter|Monday|Tuesday|Wednesday|Thursday|Friday"
 )
 _OFTEN = 5
+_LONGEST_TITLE = 200
 _DIRECTORATE = re.compile(
     r"(?:\bthe |\bThe )((?:[A-Z][\w-]+,? (?:(?:and|&|for) )?){1,5}(?:Directorate|Department|Division))\b"
     r"(?!\s+(?:of|for)\b)"
@@ -61,7 +62,7 @@ def council_of(front: Sequence[Line], lines: Sequence[Line], title: Line | None)
     """
     for line, following in zip(front, (*front[1:], None), strict=False):
         name = _NOT_A_PLACE.sub("", line.text)
-        titled = _BEFORE_TITLE.match(line.text)
+        titled = _BEFORE_TITLE.match(line.text) if len(line.text) <= _LONGEST_TITLE else None
         if titled and _COUNCIL_OF.fullmatch(titled["name"]):
             return titled["name"]
         if (_COUNCIL.fullmatch(name) or _COUNCIL_OF.fullmatch(name)) and place_of(name):

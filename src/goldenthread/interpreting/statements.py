@@ -162,8 +162,10 @@ def _repeats(one: _Worded, group: Sequence[_Worded]) -> bool:
 
 
 def _alike(one: _Worded, other: _Worded) -> bool:
-    shared = (one.counts & other.counts).total()
-    if 2 * shared < _ALIKE * (len(one.words) + len(other.words)) or one.figures != other.figures:
+    most = _ALIKE * (len(one.words) + len(other.words))
+    if 2 * min(len(one.words), len(other.words)) < most or one.figures != other.figures:
+        return False
+    if 2 * (one.counts & other.counts).total() < most:
         return False
     if SequenceMatcher(None, one.words, other.words, autojunk=False).ratio() <= _ALIKE:
         return False

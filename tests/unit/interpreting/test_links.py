@@ -88,3 +88,8 @@ def test_a_recommendation_is_tied_to_the_appendix_it_names(sketch: Sketch) -> No
     record = sketch("# Recommendations\n\n1. Approve Appendix 1 from April.\n\n# Appendix 1 - Fees\n\nNone.")
     (link,) = record.links
     assert (link.origin, link.target) == (record.recommendations[0].id, record.sections[1].id)
+
+
+def test_a_long_run_of_digits_and_dots_is_seen_through_at_once(sketch: Sketch) -> None:
+    hostile = "1" + ".11" * 60 + "x"
+    assert not sketch(f"Also refer to {hostile}\n\n{hostile}").links
