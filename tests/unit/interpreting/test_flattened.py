@@ -3,6 +3,7 @@
 import pytest
 
 from goldenthread.documents import Paragraph, Table
+from tests.lib.blocks_as_text import words_of
 from tests.lib.flattened import cells, flattened, rebuilt
 
 ACTIONS = (
@@ -240,3 +241,9 @@ def test_the_words_around_stay_whole_where_a_number_joined_the_words_behind_a_ta
     document = rebuilt(text, lexicon)
     assert document.blocks[-1].text == "More words about it."
     assert document.blocks[-1].marker == "2.2"
+
+
+def test_no_word_is_lost_where_a_number_of_the_text_stands_right_above_a_header(lexicon):
+    text = "2.1 Words.\n\n2.2\n" + flattened(*ACTIONS)
+    document = rebuilt(text, lexicon)
+    assert sorted(words_of(document)) == sorted(text.split())
