@@ -9,7 +9,7 @@ from goldenthread.cli import main
 from tests.lib.environment import ROOT
 
 SAMPLE = ROOT / "src" / "goldenthread" / "sample" / "sample-plan.docx"
-GUIDES = ["read-a-plan", "extend-the-vocabulary"]
+GUIDES = ["read-a-plan", "extend-the-vocabulary", "my-plan-was-read-wrong"]
 
 _FILE = re.compile(r"^```\{code-block\} \w+\n:caption: (\S+)\n\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
