@@ -64,11 +64,12 @@ def to_be_confirmed(plan: PlanView) -> Iterator[Observation]:
 
 def pending(plan: PlanView) -> Iterator[Observation]:
     waiting = [(one, found) for one in plan.record.indicators if (found := _awaited(plan, one)) is not None]
-    for raw, pairs in grouped(waiting, lambda pair: _raw(pair[1])).items():
+    for pairs in grouped(waiting, lambda pair: state_of(pair[1].written)).values():
+        raws = some_of(_raw(one) for _, one in pairs)
         if len(pairs) == 1:
-            said = f"{plan.name(pairs[0][0])} has no figure to reach yet; the plan prints {raw}"
+            said = f"{plan.name(pairs[0][0])} has no figure to reach yet; the plan prints {raws}"
         else:
-            said = f"{len(pairs)} indicators have no figure to reach yet ({raw}): {_titles(pairs)}"
+            said = f"{len(pairs)} indicators have no figure to reach yet ({raws}): {_titles(pairs)}"
         yield _all_about(said, pairs)
 
 
