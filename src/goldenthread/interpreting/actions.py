@@ -21,9 +21,12 @@ _TOTAL = re.compile(r"(?:(?:grand|sub|overall)[\s-]?)?totals?:?", re.IGNORECASE)
 def read_actions(draft: Draft, grid: Grid) -> None:
     rows = _Rows(draft, grid)
     aims = standing(grid.rows, grid.column("objective"))
-    for row, priority, aim in zip(grid.rows, priorities_beside(draft, grid), aims, strict=True):
+    streams = standing(grid.rows, grid.column("workstream"))
+    groups = [row.group or stream for row, stream in zip(grid.rows, streams, strict=True)]
+    under = zip(grid.rows, priorities_beside(draft, grid), aims, groups, strict=True)
+    for row, priority, aim, group in under:
         if not any(_TOTAL.fullmatch(row.text(grid.column(role))) for role in ("reference", "action")):
-            rows.take(row, priority, aim)
+            rows.take(row, priority, aim, group)
     known: dict[str, str] = {}
     for action in rows.actions:
         settle_status(action)
@@ -56,10 +59,10 @@ class _Rows:
         self.actions: list[ActionRow] = []
         self.at = {c.role: c.index for c in grid.columns if c.role}
 
-    def take(self, row: GridRow, priority: Pieces | None, aim: Cell | None) -> None:
+    def take(self, row: GridRow, priority: Pieces | None, aim: Cell | None, group: Cell | None) -> None:
         begins = self._begins(row)
         if begins:
-            self.actions.append(ActionRow(place=row.place, group=row.group, aim=aim))
+            self.actions.append(ActionRow(place=row.place, group=group, aim=aim))
         if not self.actions:
             return
         action = self.actions[-1]

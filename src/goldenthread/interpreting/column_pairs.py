@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from goldenthread.wording.texts import fold
+
 from .columns import Column
 
 _OF_ACTION = re.compile(r"\b(?:action|mitigation|treatment|control)s?\b", re.IGNORECASE)
@@ -26,7 +28,30 @@ Columns = tuple[Column, ...]
 
 
 def told_apart(columns: Columns) -> Columns:
-    return _ends(_owners(_of_risks(columns)))
+    return _ends(_owners(_of_risks(_titles(columns))))
+
+
+_TITLES = ("title", "short name", "name", "description", "full name", "summary", "detail")
+_ITEMS = frozenset(("action", "indicator", "risk", "objective", "recommendation", "saving_text", "milestone"))
+_SAYS = (
+    ("risk", frozenset(("likelihood", "impact", "current_score", "original_score", "target_score"))),
+    ("indicator", frozenset(("target", "actual", "outturn", "attainment", "figure"))),
+    ("action", frozenset(("end", "start", "percent_complete", "completed", "original_end"))),
+)
+
+
+def _titles(columns: Columns) -> Columns:
+    """ "Title" alone heads whatever the columns beside it speak of: an export of actions, of measures."""
+    roles = {column.role for column in columns}
+    labels = [fold(column.label) for column in columns]
+    name = next((one for one in _TITLES if labels.count(one) == 1), None)
+    if name is None or roles & _ITEMS:
+        return columns
+    found = next((role for role, told in _SAYS if len(roles & told) > 1), None)
+    at = labels.index(name)
+    if found is None or columns[at].role is not None:
+        return columns
+    return tuple(replace(one, role=found, sure=1.0) if one.index == at else one for one in columns)
 
 
 def _of_risks(columns: Columns) -> Columns:

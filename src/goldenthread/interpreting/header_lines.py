@@ -141,9 +141,11 @@ def _is_lower_line(last: list[str], above: list[list[str]], groups: list[str], l
     for at in filled:
         heading = read_heading(at, last[at], lexicon)
         plain_unit = bool(_UNIT.fullmatch(last[at]))
+        own = next((line[at] for line in reversed(above) if line[at]), "")
+        if own and read_heading(at, f"{own} {last[at]}", lexicon).sure == 1.0 and heading.sure < _SURE_WORD:
+            continue  # "Direction" over "of travel": one heading over two lines
         if not (plain_unit or heading.sure >= _SURE_WORD):
             return False
-        own = next((line[at] for line in reversed(above) if line[at]), "")
         if own and not _takes(own, at, last, heading, plain_unit, groups, lexicon):
             return False
     return True

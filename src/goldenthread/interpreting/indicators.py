@@ -9,6 +9,7 @@ from goldenthread.model import Indicator
 from goldenthread.wording import is_placeholder
 from goldenthread.wording.texts import clean
 
+from .aligning import profile
 from .codes import codes_in
 from .draft import Draft, Pieces, priority_named, seen
 from .figures import RATINGS, READINGS, Row, enter_figures
@@ -64,7 +65,8 @@ def _rows(grid: Grid) -> list[_IndicatorRow]:
     found: list[_IndicatorRow] = []
     for row in grid.rows:
         cell = row.cell(at)
-        if cell is None:
+        # A figure where a title belongs is the row of another table that a page put here.
+        if cell is None or profile(cell.text) in ("number", "rating"):
             continue
         alone = set(row.filled) == {at}
         if found and alone and goes_on(found[-1].title.text, cell.text, after_break=True):

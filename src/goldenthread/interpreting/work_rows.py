@@ -67,17 +67,8 @@ _OTHERS = (
 
 _READ = frozenset(
     [
-        *(
-            "reference",
-            "code",
-            "objective",
-            "action",
-            "start",
-            "end",
-            "service_area",
-            "owner",
-            "second_owner",
-        ),
+        *("reference", "code", "objective", "action", "start", "end"),
+        *("service_area", "owner", "second_owner", "workstream"),
         *("milestone", "milestone_later", "milestone_date"),
         *_OTHERS,
     ]

@@ -119,3 +119,25 @@ def test_a_group_left_alone_at_the_foot_of_a_page_is_no_line_of_the_header(lexic
     found = header(text, lexicon)
     assert found
     assert found[0] == 1
+
+
+def test_one_heading_over_two_lines_and_a_year_under_target(lexicon: Lexicon) -> None:
+    text = """ | | 2024/25 | 2025/26 | | Target | Direction
+        Ref | Measure | Outturn | Q1 | Q2 | 2025/26 | of travel"""
+    found = header(text, lexicon)
+    assert found
+    assert found[1] == [
+        ("reference", ""),
+        ("indicator", ""),
+        ("outturn", "2024-04-01"),
+        ("figure", "2025-04-01"),
+        ("figure", "2025-07-01"),
+        ("target", "2025-04-01"),
+        ("direction", ""),
+    ]
+
+
+def test_a_tolerance_is_no_floor(lexicon: Lexicon) -> None:
+    found = header("Measure | Target | Tolerance (+/-) | Actual", lexicon)
+    assert found
+    assert [role for role, _ in found[1]] == ["indicator", "target", "tolerance", "actual"]

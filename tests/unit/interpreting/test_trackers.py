@@ -59,3 +59,27 @@ def test_an_action_beside_its_measure_gives_both(tabled: Tabled) -> None:
     """)
     assert [(a.text, a.owners) for a in record.actions] == [("Buy twelve homes", ("Head of Homes",))]
     assert [(i.title, value(record.targets[0].written)) for i in record.indicators] == [("Homes bought", 12)]
+
+
+def test_a_bare_title_heads_what_the_columns_beside_it_speak_of(tabled: Tabled) -> None:
+    record = tabled("""
+        Code | Title | Assigned to | Planned start date | Due date | Status
+        AP1 | Open the hub | Head of Care | May 2026 | June 2026 | Started
+
+        Every measure follows.
+
+        Code | Short name | Value date | Value | Target
+        PI-1 | Calls answered | Q2 2025/26 | 91% | 95%
+    """)
+    assert [(a.ref, a.text) for a in record.actions] == [("AP1", "Open the hub")]
+    assert [(i.codes, i.title) for i in record.indicators] == [(("PI-1",), "Calls answered")]
+    assert [edges(one.period)[1] for one in record.readings] == ["2025-09-30"]
+
+
+def test_a_workstream_printed_once_is_the_group_of_its_actions(tabled: Tabled) -> None:
+    record = tabled("""
+        No. | Workstream | Action | Lead officer | Due date
+        1 | Front door | Publish one number | Head of Care | May 2026
+        2 | | Train advisers | Head of Care | June 2026
+    """)
+    assert [a.group for a in record.actions] == ["Front door", "Front door"]
