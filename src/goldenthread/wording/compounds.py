@@ -31,6 +31,21 @@ def listed_in(raw: str, lines: str, period: When | None) -> Written | None:
     return Written(raw=raw, kind=Kind.COMPOUND, parts=parts) if parts else None
 
 
+_FIGURE = r"[<>]?\d[\d,]*(?:\.\d+)?%?"
+_WIDE_STROKES = re.compile(rf"{_FIGURE}(?:\s+/\s+{_FIGURE})+$")
+_SPACED = re.compile(rf"{_FIGURE}(?:\s+(?!\d{{3}}(?!\d|\.)){_FIGURE}){{1,2}}$")
+
+
+def parted_in(raw: str, words: str, period: When | None) -> Written | None:
+    """Plain figures parted by wide strokes or by nothing but spaces: "4 / 31 / 65", "456 3.8".
+
+    Three digits behind a space may be thousands, and say nothing certain.
+    """
+    if _WIDE_STROKES.match(words):
+        return listed_in(raw, words, period)
+    return listed_in(raw, "\n".join(words.split()), period) if _SPACED.match(words) else None
+
+
 def labelled_in(raw: str, words: str) -> Written | None:
     """Label, figure, label, figure, and nothing else."""
     parts = _labelled(words)

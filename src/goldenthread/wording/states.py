@@ -41,7 +41,8 @@ _SETTLED = "confirmed|agreed|advised|decided|determined|set|established|develope
 # In order: the first that fits decides. `why` is the reason, where the words give one.
 _TABLE: tuple[tuple[State, str], ...] = (
     (State.NIL, r"-+$|nil(?:\s+return)?$|none$"),
-    (State.UNKNOWN, r"\?+$|(?:un|not\s+)known$"),
+    (State.UNKNOWN, r"\?+$|(?:un|not\s+)known$|n/k$"),
+    (State.NOT_AVAILABLE, r"n/r$"),
     (State.NOT_APPLICABLE, r"n\s*/?\s*a\.?(?![a-z])(?P<why>.*)"),
     (State.NOT_APPLICABLE, r"n\.a\.$"),
     (State.NOT_APPLICABLE, r"not\s+(?:applicable|relevant|required)(?![a-z])(?P<why>.*)"),

@@ -12,13 +12,14 @@ from decimal import Decimal
 from goldenthread.model import Change, Kind, When, Written
 
 from .cells import whole_quantity
-from .compounds import labelled_in, listed_in
+from .compounds import labelled_in, listed_in, parted_in
 from .date_patterns import compiled
 from .date_phrases import phrases_in
 from .dates import find_whens
 from .number_words import NUMBER_WORDS
 from .numbers import PERCENT
 from .relative import bare_direction, relatives_in, without_verb
+from .respelling import respelled
 from .seasons import DEFAULT_SEASONS
 from .states import absence_in, is_spreadsheet_error
 from .tidying import plain, tidy
@@ -39,7 +40,7 @@ def read_written(
     text: str, *, title: str = "", unit: str | None = None, scale: int = 1, period: When | None = None
 ) -> Written:
     """`unit` and `scale` are what the table's heading says (£000); the cell's own come first."""
-    words = plain(text).strip(" '\"")
+    words = respelled(plain(text).strip(" '\""), text)
     if len(words) > _LONGEST_CELL:
         return Written(raw=text, kind=Kind.TEXT)
     absence = absence_in(words)
@@ -58,6 +59,8 @@ def read_written(
 def _given(raw: str, words: str, period: When | None) -> Written:
     # Whole lines matter to a compound, so it reads the text before its spaces are closed.
     lines = tidy(raw).text
+    if side_by_side := parted_in(raw, words, period):
+        return side_by_side
     if _is_date(words, period):
         return Written(raw=raw, kind=Kind.TEXT)
     if labelled := labelled_in(raw, words):
