@@ -1,0 +1,303 @@
+"""Random plans in the words of councils."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from tests.lib.random_words import (
+    PLACES,
+    POSTS,
+    STATUSES,
+    dates,
+    deeds,
+    figures,
+    maybe,
+    number_of,
+    owners,
+    prose,
+    ratings,
+    scores,
+    unique_deeds,
+)
+from tests.lib.said_plans import (
+    Action,
+    Budget,
+    BudgetGroup,
+    BudgetLine,
+    Indicator,
+    Milestone,
+    Objective,
+    Plan,
+    Priority,
+    Register,
+    Risk,
+    RiskAction,
+    Said,
+    Section,
+)
+
+
+@st.composite
+def action_lists(draw, prefix: str, texts: list[str]) -> tuple[Action, ...]:
+    """One table's actions, all with the same columns."""
+    has = {
+        name: draw(st.booleans())
+        for name in ("ref", "start", "status", "rating", "percent", "note", "stones")
+    }
+    kept = []
+    for at, text in enumerate(texts, start=1):
+        stones = draw(st.lists(deeds(), min_size=1, max_size=3, unique=True)) if has["stones"] else []
+        kept.append(
+            Action(
+                text=text,
+                ref=f"{prefix}{at}" if has["ref"] else None,
+                start=draw(maybe(dates(), has["start"])),
+                end=draw(dates()),
+                owners=draw(owners()),
+                status=draw(maybe(st.sampled_from(STATUSES), has["status"])),
+                rating=draw(maybe(ratings(), has["rating"])),
+                percent=draw(maybe(_percents(), has["percent"])),
+                note=draw(maybe(prose(), has["note"])),
+                milestones=tuple(Milestone(stone, draw(dates())) for stone in stones),
+            )
+        )
+    return tuple(kept)
+
+
+def _percents() -> st.SearchStrategy[Said]:
+    return st.integers(0, 20).map(
+        lambda n: Said(f"{n * 5}%", number_of(Decimal(n * 5), "percent"), n * 5 / 100, "0%")
+    )
+
+
+_PRIORITIES = [
+    "Homes that people can afford, heat and keep",
+    "A fair start for every child",
+    "Safe, connected & greener towns",
+    "Live well, age well",
+    "Good work – and the skills for it",
+]
+
+
+@st.composite
+def priority_lists(draw) -> tuple[Priority, ...]:
+    titles = draw(st.lists(st.sampled_from(_PRIORITIES), min_size=1, max_size=3, unique=True))
+    shares = draw(_shares(len(titles)))
+    return tuple(
+        Priority(str(at), title, draw(action_lists(f"{at}.", texts)))
+        for at, (title, texts) in enumerate(zip(titles, shares, strict=True), start=1)
+    )
+
+
+@st.composite
+def _shares(draw, count: int) -> list[list[str]]:
+    """Different actions for each: the same words in two rows below each other are one action."""
+    texts = draw(unique_deeds(count, 2 * count + 1))
+    return [texts[at::count] for at in range(count)]
+
+
+@st.composite
+def objective_lists(draw) -> tuple[Objective, ...]:
+    texts = draw(
+        st.lists(
+            st.sampled_from([f"To {t[0].lower()}{t[1:]}" for t in _AIMS]), min_size=1, max_size=3, unique=True
+        )
+    )
+    letters, shares = draw(st.sampled_from(["", "SO", "H"])), draw(_shares(len(texts)))
+    return tuple(
+        Objective(f"{letters}{at}" if letters else f"{at}.1", text, draw(action_lists("", deeds)))
+        for at, (text, deeds) in enumerate(zip(texts, shares, strict=True), start=1)
+    )
+
+
+_AIMS = [
+    "Help people to stay in their own homes, safely & well",
+    "Reduce the number of families in temporary accommodation",
+    "Keep council buildings open, warm and cheap to run",
+    "Answer every call (and letter) the first time",
+    "Raise £3m a year from grants, fees and partners",
+]
+_MEASURES = [
+    "Adults aged 65+ still at home 91 days after discharge",
+    "Affordable homes completed in the year",
+    "Average days to re-let a council home",
+    "Children in care in three or more placements",
+    "Household waste sent for reuse, recycling & composting",
+    "Complaints answered within 10 working days",
+    'Residents who say they are "well informed" by the council',
+    "Working days lost to sickness, per full-time post",
+]
+
+
+@st.composite
+def indicator_lists(draw) -> tuple[Indicator, ...]:
+    names = ("ref", "previous", "forecast", "rating", "frequency", "owner", "comment")
+    has = {name: draw(st.booleans()) for name in names}
+    titles = draw(st.lists(st.sampled_from(_MEASURES), min_size=1, max_size=4, unique=True))
+    return tuple(
+        Indicator(
+            title=title,
+            ref=f"PI {at:02}" if has["ref"] else None,
+            target=draw(st.none() | figures()),
+            actual=draw(st.none() | figures()),
+            previous=draw(maybe(figures(), has["previous"])),
+            forecast=draw(maybe(figures(), has["forecast"])),
+            rating=draw(maybe(ratings(), has["rating"])),
+            frequency=draw(maybe(st.sampled_from(["Monthly", "Quarterly", "Annual"]), has["frequency"])),
+            owners=draw(maybe(owners(), has["owner"])),
+            comment=draw(maybe(prose(), has["comment"])),
+        )
+        for at, title in enumerate(titles, start=1)
+    )
+
+
+_RISKS = [
+    "Provider failure leaves people without home care at short notice",
+    "The council cannot recruit, or keep, enough social workers",
+    "Savings of £4.1m are not delivered; reserves fall below 5%",
+    "A cyber attack (ransomware) stops payments & case recording",
+    "Flooding damages homes, schools and the A61 – again",
+    "Failure to meet the statutory timescales for education, health and care plans",
+]
+
+
+@st.composite
+def risk_lists(draw) -> tuple[Risk, ...]:
+    has = {name: draw(st.booleans()) for name in ("ref", "matrix", "target", "controls", "actions")}
+    texts = draw(st.lists(st.sampled_from(_RISKS), min_size=1, max_size=3, unique=True))
+    return tuple(
+        Risk(
+            text=text,
+            ref=f"R{at}" if has["ref"] else None,
+            likelihood=draw(maybe(scores(5), has["matrix"])),
+            impact=draw(maybe(scores(5), has["matrix"])),
+            score=draw(scores(25)),
+            target=draw(maybe(scores(25), has["target"])),
+            owners=draw(owners()),
+            controls=draw(maybe(prose(), has["controls"])),
+            actions=tuple(
+                RiskAction(deed, draw(dates()))
+                for deed in (draw(unique_deeds(1, 2, bullets=False)) if has["actions"] else [])
+            ),
+        )
+        for at, text in enumerate(texts, start=1)
+    )
+
+
+_GROUPS = ["Adult Social Care", "Children’s Services", "Housing & Homelessness", "Place"]
+_LINES = [
+    "Residential and nursing care",
+    "Home care, day care & direct payments",
+    "Assessment teams",
+    "Grants to voluntary bodies",
+    "Highways – routine works",
+    "Temporary accommodation",
+    "Management and support",
+]
+
+
+@st.composite
+def budgets(draw) -> Budget:
+    unit = draw(st.sampled_from(["£000", "£"]))
+    titles = iter(draw(st.permutations(_LINES)))
+    groups = []
+    for group in draw(st.lists(st.sampled_from(_GROUPS), min_size=1, max_size=2, unique=True)):
+        lines = [draw(budget_lines(next(titles), unit)) for _ in range(draw(st.integers(1, 3)))]
+        groups.append(BudgetGroup(group, tuple(lines), _sum(f"Subtotal {group}", lines, unit)))
+    return Budget(tuple(groups), _sum("Total", [group.subtotal for group in groups], unit), unit)
+
+
+@st.composite
+def budget_lines(draw, title: str, unit: str) -> BudgetLine:
+    spent, earned = draw(st.integers(1, 90_000)), draw(st.integers(0, 9_000))
+    return _line(title, spent, earned, unit)
+
+
+def _line(title: str, spent: int, earned: int, unit: str) -> BudgetLine:
+    net = spent - earned
+    return BudgetLine(title, _amount(spent, unit), _amount(-earned, unit), _amount(net, unit))
+
+
+def _amount(amount: int, unit: str) -> Said:
+    raw = f"({-amount:,})" if amount < 0 else f"{amount:,}"
+    scale = 1000 if unit == "£000" else 1
+    return Said(raw, number_of(Decimal(amount * scale), "pounds"), amount, "#,##0;(#,##0)")
+
+
+def _sum(title: str, lines: list[BudgetLine], unit: str) -> BudgetLine:
+    scale = 1000 if unit == "£000" else 1
+    spent = sum(line.expenditure.means["amount"] for line in lines) / scale
+    earned = -sum(line.income.means["amount"] for line in lines) / scale
+    return _line(title, int(spent), int(earned), unit)
+
+
+_REGISTERS = [
+    ("Contracts register", ("Supplier", "Contract", "Category", "Remarks")),
+    ("Partnership bodies", ("Body", "Chair", "Purpose of the body", "Frequency of sessions")),
+    ("Library buildings", ("Building", "Ward", "Condition", "Remarks")),
+]
+
+
+@st.composite
+def registers(draw) -> Register:
+    title, columns = draw(st.sampled_from(_REGISTERS))
+    used = columns[: draw(st.integers(3, 4))]
+    names = draw(st.lists(st.sampled_from(PLACES), min_size=2, max_size=4, unique=True))
+    rows = tuple(
+        (f"{name} {used[0].lower()}", draw(st.sampled_from(POSTS)), *(draw(prose(1, 2)) for _ in used[2:]))
+        for name in names
+    )
+    return Register(title, used, rows)
+
+
+_TITLES = [
+    "Introduction",
+    "What people told us",
+    "National & local policy",
+    "How we will pay for it",
+    "Next steps",
+]
+
+
+@st.composite
+def section_lists(draw) -> tuple[Section, ...]:
+    """Numbered titles over paragraphs of sentences, two levels deep."""
+    titles = iter(draw(st.permutations(_TITLES)))
+    found = []
+    for number in range(1, draw(st.integers(1, 2)) + 1):
+        parts = [
+            Section(f"{number}.{at}", next(titles), draw(_paragraphs()))
+            for at in range(1, draw(st.integers(0, 1)) + 1)
+        ]
+        found.append(Section(str(number), next(titles), draw(_paragraphs()), tuple(parts)))
+    return tuple(found)
+
+
+def _paragraphs() -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(prose(2, 4), min_size=1, max_size=3, unique=True).map(tuple)
+
+
+KINDS = {
+    "priorities": priority_lists(),
+    "objectives": objective_lists(),
+    "indicators": indicator_lists(),
+    "risks": risk_lists(),
+    "budget": budgets(),
+    "registers": st.lists(registers(), min_size=1, max_size=2, unique_by=lambda one: one.title).map(tuple),
+    "sections": section_lists(),
+}
+"""A strategy for each part that a plan may have."""
+
+_COUNCILS = ["Ashdale Borough Council", "Westmarch County Council", "Thornley City Council"]
+
+
+@st.composite
+def plans(draw, *kinds: str) -> Plan:
+    """A plan of these parts."""
+    return Plan(
+        council=draw(st.sampled_from(_COUNCILS)),
+        title=draw(st.sampled_from(["Council Plan", "Corporate Delivery Plan", "Service Plan"])) + " 2025/26",
+        **{kind: draw(KINDS[kind]) for kind in kinds},
+    )

@@ -1,0 +1,1 @@
+"""Writers for tests: plans set in the formats that councils send. They know neither reader nor reports."""

@@ -1,0 +1,38 @@
+"""The habits of the person and the program that saved the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hypothesis import strategies as st
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    marks_headers: bool = True
+    """`th` cells, Word's repeated header rows."""
+    tables_part_at_breaks: bool = True
+    """A page break parts the table in two; else the header is printed again inside one table."""
+    lists_in_cells: bool = False
+    """Bullets in a cell are list items of the format; else they are typed."""
+    native_values: bool = False
+    """A spreadsheet keeps dates and figures; else it keeps what was typed."""
+    one_sheet: bool = True
+    delimiter: str = ","
+    encoding: str = "utf-8"
+    open_ruled: bool = False
+    """The table's rows are parted by rules and its columns are not."""
+
+
+def styles(*, natives: bool = True, open_ruled: bool = False) -> st.SearchStrategy[Style]:
+    return st.builds(
+        Style,
+        marks_headers=st.booleans(),
+        tables_part_at_breaks=st.booleans(),
+        lists_in_cells=st.booleans(),
+        native_values=st.booleans() if natives else st.just(False),
+        one_sheet=st.booleans(),
+        delimiter=st.sampled_from([",", ";", "\t", "|"]),
+        encoding=st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16"]),
+        open_ruled=st.booleans() if open_ruled else st.just(False),
+    )
