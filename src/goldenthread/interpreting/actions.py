@@ -15,6 +15,7 @@ from .standing import standing
 from .stitching import goes_on, is_scrap, noun_hangs
 from .work_rows import ActionRow, MilestoneRow, enter_action, settle_status, take_others
 
+_NUMBERED = re.compile(r"(\d+(?:\.\d+)*)[.):]?\s+([A-Z].*)")
 _TOTAL = re.compile(r"(?:(?:grand|sub|overall)[\s-]?)?totals?:?", re.IGNORECASE)
 
 
@@ -39,10 +40,13 @@ def _objective(draft: Draft, action: ActionRow, known: dict[str, str]) -> str | 
     if cell is None:
         return None
     key = fold(cell.text)
+    numbered = _NUMBERED.fullmatch(clean(cell.text))
     if key not in known:
         objective = Objective(
             id=draft.new_id("objective"),
-            text=clean(cell.text),
+            ref=numbered[1] if numbered else None,
+            number=numbered[1] if numbered else None,
+            text=numbered[2] if numbered else clean(cell.text),
             section=draft.context.section,
             priority=draft.context.priority,
             place=cell.place,

@@ -73,7 +73,7 @@ def enter_figures(of: Row) -> None:
         # What came before is entered before: of two undated readings the later one counts as the newer.
         key=lambda column: column.role not in _FORMER,
     )
-    rated = _rated_columns(columns)
+    rated = _rated_column(of.row, columns)
     for column in columns:
         _enter_reading(of, column, _ratings(of, column, rated))
     if not columns:
@@ -204,10 +204,17 @@ def _ratings(of: Row, column: Column, rated: Column | None) -> dict[str, Cell | 
     return found
 
 
-def _rated_columns(columns: Sequence[Column]) -> Column | None:
-    """The entered ratings speak of the actual where there is one, else of the last figure printed."""
+def _rated_column(row: GridRow, columns: Sequence[Column]) -> Column | None:
+    """The entered ratings speak of the actual where there is one, else of the last figure printed.
+
+    Quarters still to come stand blank: the rating is that of the last one filled.
+    """
     actual = [column for column in columns if column.role == "actual"]
     now = actual or [column for column in columns if column.role not in _FORMER] or list(columns)
+    told = [column for column in now if row.text(column.index)]
+    past = [column for column in told if column.role != "forecast"] if not actual else told
+    if any(column.role == FIGURE for column in past):
+        return past[-1]
     return now[-1] if now else None
 
 

@@ -30,8 +30,10 @@ def period_in(text: str) -> When | None:
     if not re.search(r"\d", text):
         return None
     dates = find_whens(text) or short_years(text)
-    if not dates and _YEAR.fullmatch(clean(text)):
-        return read_when(clean(text))
+    years = _YEAR.findall(text)
+    if not dates and len(years) == 1:
+        # "Target 2026" names the year and nothing more.
+        return read_when(years[0])
     return dates[0] if dates and not _is_long(dates[0]) else None
 
 

@@ -174,3 +174,22 @@ def test_a_caution_column_flags_the_targets(tabled: Tabled) -> None:
         Carers assessed | 40 | 45 |
     """)
     assert [one.written.flags for one in record.targets if one.written] == [("caution",), ()]
+
+
+def test_a_rating_is_that_of_the_last_quarter_filled(tabled: Tabled) -> None:
+    record = tabled("""
+        Measure | Q1 2025/26 | Q2 2025/26 | Q3 2025/26 | Q4 2025/26 | Target 2025/26 | RAG | Trend
+        Calls answered | 70% | 73% | | | 75% | A | ↑
+    """)
+    rated = [(one.overall is not None, one.direction is not None) for one in record.readings]
+    days = [edges(one.period)[1] for one in record.readings]
+    found = [(day, *each) for day, each in zip(days, rated, strict=True)]
+    assert found == [("2025-06-30", False, False), ("2025-09-30", True, True)]
+
+
+def test_a_year_alone_in_a_heading_is_that_calendar_year(tabled: Tabled) -> None:
+    record = tabled("""
+        Measure | Result 2025 | Target 2026
+        Homes built | 60 | 64
+    """)
+    assert [edges(one.period) for one in record.targets] == [("2026-01-01", "2026-12-31")]
