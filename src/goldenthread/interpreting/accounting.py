@@ -25,7 +25,7 @@ from goldenthread.model import (
     Written,
 )
 from goldenthread.model.described import FieldKind, description_of
-from goldenthread.wording.texts import clean
+from goldenthread.wording.texts import clean, fold
 
 from .draft import Draft, priority_named
 from .grids import Grid, GridRow
@@ -130,8 +130,9 @@ class Claims:
 def note_leftovers(draft: Draft) -> None:
     """One finding a table, with the place of each cell that nothing took."""
     claims = Claims(_all(draft), (named.place for named in draft.named_sections))
+    titles = {fold(grid.title) for grid in draft.grids if grid.title}
     for grid in draft.grids:
-        left = _left(grid, claims, draft)
+        left = _left(grid, claims, draft, titles)
         if left:
             count = f"{len(left)} cells" if len(left) > 1 else "1 cell"
             draft.note(
@@ -143,15 +144,16 @@ def note_leftovers(draft: Draft) -> None:
             )
 
 
-def _left(grid: Grid, claims: Claims, draft: Draft) -> list[Place]:
+def _left(grid: Grid, claims: Claims, draft: Draft, titles: set[str]) -> list[Place]:
     """The places of cells that nothing took. Words printed again in their column are no new words: a
-    reference or a priority repeated beside each of its milestones."""
+    reference or a priority repeated beside each of its milestones. Nor is the title of a table."""
     left: list[Place] = []
     known: set[tuple[int, str]] = set()
     for row in grid.rows:
         for column, cell in zip(grid.columns, row.cells, strict=False):
             words, figure = clean(cell.text), draft.lexicon.contents.get(column.role or "") in _FIGURES
-            if not claims.lacks(row, cell, grid) or _names_priority(draft, column, words):
+            is_title = len(row.filled) == 1 and fold(words) in titles
+            if is_title or not claims.lacks(row, cell, grid) or _names_priority(draft, column, words):
                 known.add((column.index, words))
             elif figure or (column.index, words) not in known:
                 left.append(cell.place)

@@ -75,7 +75,7 @@ def _known(columns: tuple[Column, ...]) -> int:
 def _joined(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Column, ...] | None:
     width = max(len(row.cells) for row in rows)
     lines = [_texts(row, width) for row in rows]
-    if not all(_is_label_line(line) for line in lines):
+    if not all(_is_label_line(line) for line in lines) or any(_is_title(row) for row in rows[:-1]):
         return None
     last = lines[-1]
     spread = [_spread(row, line, below, width) for row, line, below in _with_below(rows, lines)]
@@ -116,6 +116,13 @@ def _spread(row: Row, line: list[str], below: list[str], width: int) -> list[str
         # Over a blank the label heads its own column alone.
         spread.append(text or (above if below[at] else ""))
     return spread
+
+
+def _is_title(row: Row) -> bool:
+    """One label at the start of the row, over its whole width: it names the table and heads no column."""
+    filled = [at for at, cell in enumerate(row.cells) if clean(cell.text)]
+    merged = [cell.merged for cell in row.cells[1:]]
+    return filled == [0] and (all(merged) or not any(merged))
 
 
 def _is_label_line(line: list[str]) -> bool:

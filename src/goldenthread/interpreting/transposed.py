@@ -171,11 +171,22 @@ def _list(card: _Card, rows: list[Row], at: int, lexicon: Lexicon) -> int:
     if header is None or not card.labels or card.item_labels:
         return 0
     card.item_labels = rows[at].cells
-    card.items = [row.cells for row in rows[at + 1 :] if len(row.cells) == len(rows[at].cells)]
+    width = len(rows[at].cells)
+    if any(clean(cell.text) for row in rows[at + 1 :] for cell in row.cells[width:]):
+        return 0
+    card.items = [_as_wide(row, width) for row in rows[at + 1 :]]
     return len(rows) - at
 
 
+def _as_wide(row: Row, width: int) -> tuple[Cell, ...]:
+    blank = Cell(text="", place=row.place)
+    return (*row.cells[:width], *(blank,) * (width - len(row.cells)))
+
+
 def _as_table(table: Table, rows: list[Row], card: _Card, lexicon: Lexicon) -> Table | None:
+    told = zip(card.labels, card.values, strict=True)
+    if not any(clean(label.text) and clean(value.text) for label, value in told):
+        return None  # A title over a table, such as "Risk management:", is no label without its value.
     labels = [*card.labels, *card.item_labels]
     columns = [read_heading(i, clean(cell.text).rstrip(":"), lexicon) for i, cell in enumerate(labels)]
     known = [column for column in columns if column.role and column.sure >= _SURE]
