@@ -9,6 +9,7 @@ from goldenthread.errors import TooMuch
 from goldenthread.model import Place
 
 from .blocks import Block, Cell, Document, Heading, Paragraph, Row, Table, TextLine
+from .struck import LEFT_OUT, is_marked, settled
 
 # The largest table met in a plan has 2,000 cells; a long indicator file may reach some hundred thousand.
 MAX_CELLS = 1_000_000
@@ -51,7 +52,7 @@ class Builder:
         self._tables = 0
 
     def heading(self, text: str, level: int, *, line: int | None = None) -> None:
-        self.blocks.append(Heading(text=text, level=level, place=self._place(line)))
+        self.blocks.append(Heading(text=self._settled(text), level=level, place=self._place(line)))
 
     def paragraph(
         self,
@@ -65,7 +66,7 @@ class Builder:
     ) -> None:
         """`row` and `column` are those of the sheet that it stands in."""
         place = self._place(line, row=row, column=column)
-        self.blocks.append(Paragraph(text=text, marker=marker, depth=depth, place=place))
+        self.blocks.append(Paragraph(text=self._settled(text), marker=marker, depth=depth, place=place))
 
     def table(self, rows: Sequence[DraftRow], *, caption: str | None = None) -> None:
         if not rows:
@@ -103,6 +104,12 @@ class Builder:
                 way_out="Save the part that holds the plan as a file of its own.",
             )
 
+    def _settled(self, text: str) -> str:
+        if not is_marked(text):
+            return text
+        self.note(LEFT_OUT)
+        return settled(text)
+
     def _place(self, line: int | None, *, row: int | None = None, column: int | None = None) -> Place:
         return Place(file=self.name, sheet=self.sheet, page=self.page, line=line, row=row, column=column)
 
@@ -122,7 +129,13 @@ class Builder:
             )
 
         cells = tuple(
-            Cell(text=cell.text, place=place(column), strong=cell.strong, merged=cell.merged, sure=cell.sure)
+            Cell(
+                text=self._settled(cell.text),
+                place=place(column),
+                strong=cell.strong,
+                merged=cell.merged,
+                sure=cell.sure,
+            )
             for column, cell in enumerate(row.cells, start=row.first_column)
         )
         return Row(cells=cells, place=place(None), is_header=row.is_header)

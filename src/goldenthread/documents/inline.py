@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from .struck import settled, struck
+
 # Only names of real tags: "<5" and "<tbc>" are words of a plan.
 _BREAK = re.compile(r"<br\s*/?\s*>|</(?:p|div|li|tr)\s*>\s*<(?:p|div|li|tr)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(
@@ -28,6 +30,11 @@ _WHOLLY_BOLD = re.compile(
     r"|^<(b|strong|th)\b[^<>]*>.*</\1\s*>$",
     re.IGNORECASE | re.DOTALL,
 )
+# The words may stand in another mark: **~~30 September~~**.
+_STRUCK = re.compile(
+    r"(?<![~\\])(?:~~|<(?P<tag>s|del|strike)>)(?=[^\s~])(?P<words>[^\t\n]{1,1000}?)(?(tag)</(?P=tag)>|(?<=[^\s\\])~~(?!~))",
+    re.IGNORECASE,
+)
 _IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\([^()\s]+(?:\s+\"[^\"\n]*\")?\)")
 _LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,500})\]\((?:https?:|mailto:|#|/|\.)[^()\s]*\)")
 _ESCAPE = re.compile(r"\\([\\`*_\[\]<>#|~])")
@@ -35,6 +42,8 @@ _ESCAPE = re.compile(r"\\([\\`*_\[\]<>#|~])")
 
 def clean(text: str, *, line_break: str = " ") -> str:
     """The words of a line as a reader of the finished page sees them."""
+    if "~~" in text or "<" in text:
+        text = _STRUCK.sub(lambda found: struck(found["words"]), text)
     if "<" in text:
         text = _TAG.sub("", _COMMENT.sub("", _BREAK.sub(line_break, text)))
     if "*" in text or "_" in text:
@@ -45,7 +54,11 @@ def clean(text: str, *, line_break: str = " ") -> str:
         text = _ESCAPE.sub(r"\1", text)
     if "&" in text:
         text = _REFERENCE.sub(lambda found: html.unescape(found.group()), text)
-    return text.strip()
+    return settled(text).strip()
+
+
+def has_struck(text: str) -> bool:
+    return _STRUCK.search(text) is not None
 
 
 def is_wholly_bold(text: str) -> bool:

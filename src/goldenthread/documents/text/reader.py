@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from goldenthread.documents.blocks import Document, Heading, TextLine
 from goldenthread.documents.build import Builder
-from goldenthread.documents.inline import clean, join_bold_over_lines
+from goldenthread.documents.inline import clean, has_struck, join_bold_over_lines
+from goldenthread.documents.struck import LEFT_OUT
 
 from .aligned import aligned_rows, aligned_spans
 from .headings import marked_heading
@@ -29,6 +30,8 @@ def read_text(text: str, name: str, *, markdown: bool = False) -> Document:
         build.note(note)
     if _PICTURE.search(text):
         build.note("Pictures were left out.")
+    if has_struck(text):
+        build.note(LEFT_OUT)
     # Before numbers join their words and broken lines each other: where a table was written one cell a line,
     # each may be a cell.
     build.lines = _as_they_stood(lines)

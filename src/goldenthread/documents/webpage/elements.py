@@ -74,6 +74,7 @@ LEFT_OUT = frozenset(
     ]
 )
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_STRUCK_STYLE = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 
 
@@ -88,6 +89,13 @@ def is_left_out(element: etree._Element) -> bool:
 
 def is_hidden(element: etree._Element) -> bool:
     return "hidden" in element.attrib or _HIDDEN_STYLE.search(element.get("style", "")) is not None
+
+
+def is_struck(element: etree._Element) -> bool:
+    return (
+        tag_of(element) in ("s", "strike", "del")
+        or _STRUCK_STYLE.search(element.get("style", "")) is not None
+    )
 
 
 def is_bold(element: etree._Element) -> bool:

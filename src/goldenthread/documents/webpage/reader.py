@@ -7,8 +7,9 @@ from lxml import etree
 from goldenthread.documents.blocks import Document, Heading
 from goldenthread.documents.build import Builder
 from goldenthread.documents.markers import split_marker
+from goldenthread.documents.struck import strike_from
 
-from .elements import BLOCKS, HEADINGS, LEFT_OUT, is_hidden, tag_of
+from .elements import BLOCKS, HEADINGS, LEFT_OUT, is_hidden, is_struck, tag_of
 from .lists import ListCount
 from .parsing import parse_page
 from .tables import cells_of, is_layout, read_table, rows_of
@@ -60,7 +61,10 @@ class _Reader:
             self._block(element, tag)
             self._end_block()
         else:
+            before = len(self._pieces)
             self._inside(element)
+            if is_struck(element):
+                strike_from(self._pieces, before)
 
     def _block(self, element: etree._Element, tag: str) -> None:
         if tag in HEADINGS:

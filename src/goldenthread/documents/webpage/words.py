@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from .elements import BLOCKS, is_bold, is_left_out, tag_of
+from goldenthread.documents.struck import strike_from
+
+from .elements import BLOCKS, is_bold, is_left_out, is_struck, tag_of
 from .lists import ListCount
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -57,7 +59,10 @@ class CellWords:
             self.pieces.append("\n" if breaks else "")
             if tag == "li" and count:
                 self.pieces.append(f"{count.mark(inner)} ")
+            before = len(self.pieces)
             self.read(inner, bold=bold or is_bold(inner))
+            if is_struck(inner):
+                strike_from(self.pieces, before)
             self.pieces.append("\n" if breaks else "")
 
     def _add(self, text: str | None, *, bold: bool) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from goldenthread.documents.struck import strike_from
+
 from .names import ALTERNATE, MATH_TEXT, alternative, child, switch, value, w
 from .styles import Styles
 
@@ -96,6 +98,8 @@ class WordReader:
         before = len(pieces)
         for inner in run:
             _piece(inner, words, pieces)
+        if switch(properties, "strike") or switch(properties, "dstrike"):
+            strike_from(pieces, before)
         written = any(piece.strip() for piece in pieces[before:])
         return written and not self._is_bold(properties, style_bold=style_bold)
 
