@@ -19,6 +19,9 @@ from .words import heading_key, holds
 _FRONT_LINES = 30
 _TITLE_WORDS = 14
 _YEARS = (Precision.FINANCIAL_YEAR, Precision.SPAN)
+_OPENING_LINES = 3
+_OPENING = (Precision.DAY, Precision.MONTH, Precision.SPAN)
+_PARTS = (Precision.QUARTER, Precision.HALF_YEAR)
 _SURE_OF_PLACE = 0.6
 _SURE_OF_SENTENCE = 0.8
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
@@ -152,9 +155,14 @@ def _title(line: Line, council: str | None, directorate: str | None) -> tuple[st
 
 def _period(title: Line | None, lines: list[Line], dated: When | None) -> When | None:
     """The years in the title; else the financial year most named; else the one that holds the plan's date."""
-    found = [d for d in find_whens(title.text) if d.precision in _YEARS] if title else []
+    named_in_title = find_whens(title.text) if title else ()
+    found = [d for d in named_in_title if d.precision in _YEARS]
     if found:
         return found[0]
+    # "Quarter 2 2025-26" reports on that year, however often its tables name the one before.
+    part = next((d for d in named_in_title if d.precision in _PARTS and d.latest), None)
+    if part:
+        return _year_of(part, None)
     stated = next((one for line in lines[: 2 * _FRONT_LINES] if (one := _stated_period(line.text))), None)
     if stated:
         return stated
@@ -162,12 +170,21 @@ def _period(title: Line | None, lines: list[Line], dated: When | None) -> When |
     first: dict[tuple[date, date], When] = {}
     for line in lines:
         for one in find_whens(line.text):
-            if one.precision is Precision.FINANCIAL_YEAR and one.earliest and one.latest:
-                named[one.earliest, one.latest] += 1
-                first.setdefault((one.earliest, one.latest), one)
-    if named:
-        return first[named.most_common(1)[0][0]]
+            year = _year_of(one, None) if one.precision in _PARTS else one
+            if year and year.precision is Precision.FINANCIAL_YEAR and year.earliest and year.latest:
+                named[year.earliest, year.latest] += 1
+                first.setdefault((year.earliest, year.latest), year)
+    # Of two named as often the later: reports print the year before beside their own.
+    days, count = max(named.items(), key=lambda one: (one[1], one[0]), default=(None, 0))
+    # A year named once may be any year; then the day or month in the first lines tells more.
+    if days and (count > 1 or not (dated := dated or _opening_date(lines))):
+        return first[days]
     return _year_of(dated, None)
+
+
+def _opening_date(lines: list[Line]) -> When | None:
+    dates = (one for line in lines[:_OPENING_LINES] for one in find_whens(line.text))
+    return next((one for one in dates if one.precision in _OPENING), None)
 
 
 def _stated_period(text: str) -> When | None:

@@ -23,7 +23,8 @@ _NAME = r"[A-Z][\w'\u2019-]+"
 _PLACE_ALONE = re.compile(rf"{_NAME}(?:\s+(?:(?:and|&|of|upon|on|in|the)\s+)*{_NAME}){{0,3}}")
 _BOROUGH_OF = re.compile(rf"(?:London|Royal)\s+Borough\s+of\s+{_NAME}(?:\s+(?:and|&|upon)\s+{_NAME})?")
 _COUNCIL_OF = re.compile(
-    r"(?:The\s+)?(?:(?:London|Royal|Metropolitan)\s+)?(?:Borough|City|County|Council)\s+of\s+(?:the\s+)?"
+    r"(?:The\s+)?(?:(?:London|Royal|Metropolitan|Regional|Rural|District)\s+)?"
+    r"(?:Borough|City|County|Council|Town|Township|Village|Shire|District|Municipality)\s+of\s+(?:the\s+)?"
     rf"{_NAME}(?:\s+(?:(?:and|&|of|upon|the)\s+)*{_NAME})*"
 )
 """Believed of a whole line alone: in a sentence "Council of ..." and "City of ..." may be anybody."""
@@ -33,7 +34,10 @@ _BEFORE_TITLE = re.compile(
     r"(?:Plan|Strategy|Report|Register|Programme|Budget|Account|Framework|Scorecard)\b"
 )
 """A line that names the council and goes on with the title: "City of Ashdale Strategic Plan"."""
-_KIND_BEFORE = re.compile(r"^(?:[A-Z]\w+\s+)?(?:Borough|City|County|Council)\s+of\s+(?:the\s+)?")
+_KIND_BEFORE = re.compile(
+    r"^(?:[A-Z]\w+\s+)?(?:Borough|City|County|Council|Town|Township|Village|Shire|District|Municipality)\s+of"
+    r"\s+(?:the\s+)?"
+)
 _NOT_A_PLACE = re.compile(r"^(?:The|Other|Our|All|This|A|An|And|Of|By|For|To|Local|Each|Every|Shadow)\s+")
 _SPEAKS_OF_ITSELF = re.compile(r"\b(?:the|The) (?:County|City|Borough|District) Council\b")
 _WHERE = re.compile(
@@ -50,8 +54,12 @@ _DIRECTORATE = re.compile(
     r"(?!\s+(?:of|for)\b)"
 )
 _NO_DIRECTORATE = re.compile(
-    r"\b(?:committee|cabinet|board|panel|forum|group|report (?:of|by|to))\b", re.IGNORECASE
+    r"\b(?:committee|cabinet|board|panel|forum|group|report (?:of|by|to)"
+    r"|dashboard|scorecard|tracker|register|programme|project|monitor(?:ing)?|performance|update|review|survey"
+    r"|manager|officer|director|head|lead|adviser|advisor|assistant|coordinator)s?\b|\d",
+    re.IGNORECASE,
 )
+_DIRECTORATE_LABEL = re.compile(r"(?:directorate|department|service|division)\s*:\s*(?=\S)", re.IGNORECASE)
 
 
 def council_of(front: Sequence[Line], lines: Sequence[Line], title: Line | None) -> str | None:
@@ -67,6 +75,9 @@ def council_of(front: Sequence[Line], lines: Sequence[Line], title: Line | None)
             return titled["name"]
         if (_COUNCIL.fullmatch(name) or _COUNCIL_OF.fullmatch(name)) and place_of(name):
             return line.text
+        before = line.text.partition(":")[0]
+        if _COUNCIL_OF.fullmatch(before) and place_of(before):
+            return before
         # A letterhead may break the name: "Westmarch" over "City Council".
         if following and _PLACE_ALONE.fullmatch(line.text) and _KIND_ALONE.fullmatch(following.text):
             return f"{line.text} {following.text}"
@@ -115,7 +126,7 @@ def directorate_of(
         other = line is not title and line.text != council
         named = short and other and line.marker is None and line.text[0].isupper()
         if named and not _NO_DIRECTORATE.search(line.text) and any(holds(key, word) for word in words):
-            return line.text
+            return _DIRECTORATE_LABEL.sub("", line.text)
     found = _SERVICES.search(title.text.removeprefix(place_of(council)).strip()) if title else None
     return found.group() if found else _directorate_spoken_of(lines)
 

@@ -154,3 +154,48 @@ def test_a_borough_is_known_from_a_sentence_too(sketch: Sketch) -> None:
         Everyone who lives in the London Borough of Ashdale may ask for help.
     """).plan
     assert plan.council == "London Borough of Ashdale"
+
+
+@pytest.mark.parametrize(
+    ("opening", "year"),
+    [
+        # The title's own quarter outweighs the year before, which the tables name more often.
+        ("Performance Report, Quarter 2 2025/26\n\nTable for 2024/25\n\nOutturn 2024/25", "2025-04-01"),
+        # Quarters count for their year, and of two named as often the later one is reported on.
+        ("Scorecard\n\nQ1 2025/26\n\nQ2 2025/26\n\nOutturn 2023/24\n\nOutturn 2024/25", "2025-04-01"),
+        ("Scorecard\n\nQ4 2023/24 beside Q4 2024/25", "2024-04-01"),
+        # A year that a risk or a project names once is not the plan's.
+        ("Risk register, reviewed 14 October 2025\n\nWe cannot balance the 2026/27 budget.", "2025-04-01"),
+        ("Projects, November 2025\n\nPayroll moves in 2027/28.", "2025-04-01"),
+    ],
+)
+def test_the_period_is_the_year_reported_on(opening: str, year: str, sketch: Sketch) -> None:
+    assert edges(sketch(opening).plan.period)[0] == year
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Housing service dashboard, October 2025",
+        "Adult Social Care Improvement Programme: action tracker",
+        "Youth Services Manager",
+        "Children's Services monthly dashboard",
+    ],
+)
+def test_a_dashboard_a_programme_and_a_post_are_no_directorate(line: str, sketch: Sketch) -> None:
+    assert sketch(f"{line}\n\nWestmarch Council\n\nBusiness Plan 2026-29").plan.directorate is None
+
+
+@pytest.mark.parametrize(
+    ("line", "council"),
+    [
+        ("City of Westmarch Strategic Plan FY2026-FY2029", "City of Westmarch"),
+        ("Town of Westmarch: Enterprise Risk Register", "Town of Westmarch"),
+        ("Shire of Westmarch", "Shire of Westmarch"),
+        ("City of Westmarch Annual Report 2026", "City of Westmarch"),
+    ],
+)
+def test_a_council_abroad_is_named_without_the_name_of_its_document(
+    line: str, council: str, sketch: Sketch
+) -> None:
+    assert sketch(f"{line}\n\nAdopted by Council.").plan.council == council
