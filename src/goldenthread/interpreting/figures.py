@@ -184,6 +184,8 @@ def _pieces(of: Row, cell: Cell) -> list[tuple[str | None, str, float]]:
     pieces = split_cell(cell.text, len(of.parts))
     if len(pieces) > 1:
         return list(zip(of.parts, pieces, [1.0] * len(pieces), strict=True))
+    if not of.parts and "\n" not in cell.text.strip() and "/" not in cell.text:
+        return [(None, cell.text.strip(), 1.0)]
     whole = read_written(cell.text.strip())
     unlabelled = of.parts or (whole.kind is Kind.COMPOUND and any(one.label.isdigit() for one in whole.parts))
     sure = _UNCLEAR if unlabelled and whole.kind is not Kind.NONE else 1.0

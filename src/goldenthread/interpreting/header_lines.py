@@ -51,6 +51,8 @@ class Header:
 
 def header_at(rows: Sequence[Row], lexicon: Lexicon) -> Header | None:
     """The header that begins with the first of these rows, over as many lines as make the most of it."""
+    if not rows[0].is_header and any(_is_figure(clean(text)) for text in rows[0].texts):
+        return None
     single = read_header(rows[0], lexicon)
     best = Header(single, 1) if single else None
     for lines in range(2, min(_MOST_LINES, len(rows)) + 1):

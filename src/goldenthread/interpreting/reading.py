@@ -28,6 +28,7 @@ from .outline import outlined
 from .posts import enter_posts, split_joint_areas
 from .prose import Prose
 from .tables import read_tables
+from .twice import join_printings
 from .years import BRITISH_START, with_years_from, year_start
 
 
@@ -65,6 +66,7 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
             prose.table()
     notes.close()
     prose.end()
+    join_printings(draft)
     settle_contents(draft)
     split_joint_areas(draft)
     enter_posts(draft)
