@@ -28,7 +28,7 @@ Columns = tuple[Column, ...]
 
 
 def told_apart(columns: Columns) -> Columns:
-    return _ends(_owners(_of_risks(_titles(columns))))
+    return _ends(_owners(_of_risks(_aims(_titles(columns)))))
 
 
 _TITLES = ("title", "short name", "name", "description", "full name", "summary", "detail")
@@ -52,6 +52,16 @@ def _titles(columns: Columns) -> Columns:
     if found is None or columns[at].role is not None:
         return columns
     return tuple(replace(one, role=found, sure=1.0) if one.index == at else one for one in columns)
+
+
+def _aims(columns: Columns) -> Columns:
+    """ "Aim" beside a measure says which way is better; beside actions it is what they are for."""
+    roles = {column.role for column in columns}
+    if "action" not in roles or roles & {"indicator", "objective"}:
+        return columns
+    return tuple(
+        replace(one, role="objective") if fold(one.label) in ("aim", "aims") else one for one in columns
+    )
 
 
 def _of_risks(columns: Columns) -> Columns:

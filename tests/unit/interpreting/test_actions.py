@@ -209,6 +209,31 @@ def test_an_action_stands_under_the_priority_whose_heading_is_above(sketch: Sket
     ]
 
 
+def test_an_aim_beside_actions_is_their_objective(sketch: Sketch) -> None:
+    record = sketch("""
+        Aim | Action | End | Lead officer
+        Help people to stay at home | Open the hub | Mar 27 | Head of Carers
+    """)
+    (objective,) = record.objectives
+    assert objective.text == "Help people to stay at home"
+    assert [a.objective for a in record.actions] == [objective.id]
+
+
+def test_objectives_with_dated_actions_and_dated_milestones(sketch: Sketch) -> None:
+    record = sketch("""
+        Objective | Action | End | Milestone | Milestone date
+        Help people to stay at home | Open the hub | Mar 27 | Lease signed | May 26
+         | | | Hub open | Oct 26
+    """)
+    (objective,), (action,) = record.objectives, record.actions
+    assert (objective.text, action.objective) == ("Help people to stay at home", objective.id)
+    assert edges(action.end)[1] == "2027-03-31"
+    assert milestones(record) == [
+        ("Open the hub", "Lease signed", "2026-05-31"),
+        ("Open the hub", "Hub open", "2026-10-31"),
+    ]
+
+
 def test_objectives_hold_actions_and_milestones_near_and_far(sketch: Sketch) -> None:
     record = sketch("""
         Ref | Objective | Action | Milestones 2026/27 | Milestones 2-5 years | Officer responsible
@@ -226,3 +251,18 @@ def test_objectives_hold_actions_and_milestones_near_and_far(sketch: Sketch) -> 
         ("First report by March 2027", "current", "2027-03-31"),
     ]
     assert record.objectives[0].owners == ("Head of Carers", "Head of Policy")
+
+
+def test_milestones_in_columns_that_say_by_when(sketch: Sketch) -> None:
+    record = sketch("""
+        Ref | Action | Lead | Milestone by December 2025 | Milestone by July 2026
+        1.1 | Commission a second clinic | Head of Commissioning | Contract awarded | Clinic open
+        1.2 | Name one contact for each family | Service Manager | Contacts in post | Families told
+    """)
+
+    assert [(one.text, edges(one.due)[1]) for one in record.milestones] == [
+        ("Contract awarded", "2025-12-31"),
+        ("Clinic open", "2026-07-31"),
+        ("Contacts in post", "2025-12-31"),
+        ("Families told", "2026-07-31"),
+    ]
