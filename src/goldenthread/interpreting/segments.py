@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from goldenthread.documents import Cell, Row, Table
-from goldenthread.model import Place
+from goldenthread.model import Place, Precision
+from goldenthread.wording import read_when
 from goldenthread.wording.texts import clean, fold
 
 from .header_lines import header_at
@@ -57,6 +58,8 @@ class _Cut:
         if header is None:
             return 0
         current = self.segments[-1] if self.segments else None
+        if current and current.header and _is_dated_row(rows[at], current.header, self.lexicon):
+            return 0
         if current and current.header and same_header(header.columns, current.header):
             current.breaks.add(len(current.rows))
             following = rows[at + header.lines] if at + header.lines < len(rows) else None
@@ -99,6 +102,18 @@ class _Cut:
             title = clean(lines.pop().text).rstrip(":")
         self.segments.pop()
         return title, tuple(lines)
+
+
+def _is_dated_row(row: Row, header: tuple[Column, ...], lexicon: Lexicon) -> bool:
+    """A date under a column of dates: "Start on site | 15/10/2025 | No" is a row, whatever its words."""
+    under = _under(row, header)
+    columns = [one for one in header if one.role and lexicon.contents[one.role] == "date"]
+    return any(one.index < len(under.cells) and _is_day(under.cells[one.index].text) for one in columns)
+
+
+def _is_day(text: str) -> bool:
+    when = read_when(clean(text)) if clean(text) else None
+    return when is not None and when.is_dated and when.precision in (Precision.DAY, Precision.MONTH)
 
 
 def _words(row: Row) -> list[str]:

@@ -141,3 +141,19 @@ def test_an_unlabelled_column_of_an_unknown_table_is_kept_where_it_holds_somethi
     """)
     (register,) = record.registers
     assert [row.cells for row in register.rows][-1] == ("Blue", "", "A long and winding shape")
+
+
+def test_a_dated_row_whose_words_are_headings_too_is_a_row(sketch: Sketch) -> None:
+    record = sketch("""
+        Action ID | Action | Lead | Milestone | Milestone date | Complete?
+        A1 | Build 40 homes | Head of Housing | Planning permission | 30/06/2025 | Yes
+        | | | Start on site | 15/10/2025 | No
+        | | | First homes let | Mar-27 | No
+    """)
+
+    assert [one.text for one in record.milestones] == [
+        "Planning permission",
+        "Start on site",
+        "First homes let",
+    ]
+    assert record.registers == ()
