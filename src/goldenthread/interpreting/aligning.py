@@ -115,6 +115,14 @@ def mend_roles(
     mended = list(columns)
     for i, column in enumerate(columns):
         if (
+            column.role == "objective"
+            and kinds[i] == "number"
+            and any(c.role == "indicator" for c in columns)
+        ):
+            # A goal in figures is the target of its measure (American headings).
+            mended[i] = replace(column, role="target", sure=0.8)
+            continue
+        if (
             column.role is None
             or lexicon.contents[column.role] not in ("text", "owner")
             or kinds[i] != "number"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from goldenthread.documents import Row
-from goldenthread.model import When
+from goldenthread.model import Precision, When
 from goldenthread.wording.texts import clean
 
 from .column_pairs import told_apart
 from .columns import Column
+from .everyday import everyday_role
 from .lexicon import Lexicon
 from .periods import bare_period, is_period, period_in, without_period
 from .words import best_match, heading_keys
@@ -18,6 +19,9 @@ __all__ = ["FIGURE", "Column", "mark_of", "read_header", "read_heading", "settle
 
 _LONGEST = 12
 """Words. A header cell longer than this is a sentence and the row is data."""
+
+_SURE_OF_WORDS = 0.75
+"""Below it a heading holds one known word among others, and its grammar may tell more."""
 
 _SUREST = 0.6
 """How sure the filled cells must be on average; a sentence that holds one known word is not."""
@@ -40,7 +44,8 @@ def settle(
     columns: tuple[Column, ...], lexicon: Lexicon, *, is_header: bool = False
 ) -> tuple[Column, ...] | None:
     """The headings as one header, each role given once; None when too few of them are known."""
-    filled = [column for column in columns if column.label]
+    # The weeks of a chart beside a plan: days head nothing that a role could name.
+    filled = [column for column in columns if column.label and not _is_day(column)]
     if len(filled) < 2 or any(len(column.label.split()) > _LONGEST for column in filled):
         return None
     columns = _one_role_each(told_apart(columns), lexicon)
@@ -70,7 +75,19 @@ def read_heading(index: int, text: str, lexicon: Lexicon) -> Column:
             role, sure = match
     if role is None and is_period(text):
         role, sure = FIGURE, 1.0
+    if sure < _SURE_OF_WORDS and (everyday := everyday_role(text)) and everyday[1] > sure:
+        role, sure = everyday
     return Column(index=index, label=text, role=role, period=period_in(text), sure=sure)
+
+
+def _is_day(column: Column) -> bool:
+    when = column.period
+    return (
+        column.role is None
+        and when is not None
+        and when.precision is Precision.DAY
+        and when.raw == column.label
+    )
 
 
 def _with_places(columns: tuple[Column, ...], row: Row) -> tuple[Column, ...]:
