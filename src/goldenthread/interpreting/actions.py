@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from goldenthread.documents import Cell
-from goldenthread.model import Objective
+from goldenthread.model import Objective, Precision, When
 from goldenthread.wording.texts import clean, fold
 
+from .columns import Column
 from .draft import Draft, Pieces, seen
 from .grids import Grid, GridRow
 from .priority_columns import priorities_beside
@@ -61,7 +62,7 @@ class _Rows:
         self.draft = draft
         self.grid = grid
         self.actions: list[ActionRow] = []
-        self.at = {c.role: c.index for c in grid.columns if c.role}
+        self.at = {c.role: c.index for c in reversed(grid.columns) if c.role}
 
     def take(self, row: GridRow, priority: Pieces | None, aim: Cell | None, group: Cell | None) -> None:
         begins = self._begins(row)
@@ -74,6 +75,7 @@ class _Rows:
         cut = not begins and bool(text) and not _repeats(action, text)
         self._fill(action, row, begins=begins, cut=cut)
         self._milestone(action, row, begins=begins, cut=cut)
+        self._dated_milestones(action, row)
         take_others(action, self.grid, row)
         if begins and priority is not None:
             action.others["priority"] = priority
@@ -143,6 +145,18 @@ class _Rows:
         if owner and not begins and not cut:
             last.owners.add(owner)
 
+    def _dated_milestones(self, action: ActionRow, row: GridRow) -> None:
+        """Columns whose headings say by when: "Milestone by December 2025", "Milestone by July 2026"."""
+        columns = self.grid.all_columns("milestone")
+        if columns and row.cell(columns[0].index) and action.milestones:
+            action.milestones[-1].by_heading = _day_of(columns[0])
+        for column in columns[1:]:
+            cell = row.cell(column.index)
+            if cell is not None:
+                later = MilestoneRow(place=row.place, by_heading=_day_of(column))
+                later.text.add(cell)
+                action.milestones.append(later)
+
     def _doubt(self, last: MilestoneRow, text: Cell, date: Cell | None) -> None:
         """A date on both rows speaks for two milestones; the wording alone spoke for one."""
         if date is not None and last.due.cells:
@@ -150,6 +164,12 @@ class _Rows:
 
     def _cell(self, row: GridRow, role: str) -> Cell | None:
         return row.cell(self.at.get(role))
+
+
+def _day_of(column: Column) -> When | None:
+    """The day or month that a heading names; a whole year is a horizon and no date."""
+    when = column.period
+    return when if when and when.precision in (Precision.DAY, Precision.MONTH, Precision.QUARTER) else None
 
 
 def _repeats(action: ActionRow, text: str) -> bool:

@@ -29,6 +29,8 @@ class MilestoneRow:
     owners: Pieces = field(default_factory=lambda: pieces("owners"))
     status: Pieces = field(default_factory=lambda: pieces("status"))
     dated_by_column: bool = False
+    by_heading: When | None = None
+    """The date that the heading of its column names."""
 
 
 @dataclass(slots=True)
@@ -160,6 +162,7 @@ def enter_milestone(
 ) -> Milestone:
     text = row.text.text
     due = _due_from_column(draft, row) if row.dated_by_column else _due_from_text(draft, text)
+    due = due or row.by_heading
     if not row.status.cells and _reported_done(draft, text, due):
         row.status.cells.append(replace(row.text.cells[0], text=text.split()[0]))
         row.status.sure = 0.8
