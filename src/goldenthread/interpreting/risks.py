@@ -37,6 +37,8 @@ _READ = frozenset(
         *("mitigation_owner", "owner", "rating", "controls", *_SCORES, *_WORDS),
     )
 )
+_PRODUCT = re.compile(r"\d+\s*[x\u00d7*]\s*\d+\s*=\s*(?P<score>\d+)", re.IGNORECASE)
+"""4 x 3 = 12"""
 _ALIKE = 0.82
 _FEWEST_WORDS = 5
 """Below this many words two openings agree by chance."""
@@ -206,8 +208,20 @@ def _first(
 
 
 def _scores_seen(grid: Grid, row: GridRow) -> tuple[Seen, ...]:
-    cells = [(role, row.cells[at]) for role in _SCORES if (at := grid.column(role)) is not None]
-    return tuple(one for role, cell in cells for one in seen(role, cell))
+    found: list[Seen] = []
+    for role in _SCORES:
+        latest = _score_column(grid, row, role)
+        for column in grid.all_columns(role):
+            found += seen(role if column.index == latest else column.label, row.cells[column.index])
+    return tuple(found)
+
+
+def _score_column(grid: Grid, row: GridRow, role: str) -> int | None:
+    """Of several scores of one kind, each with its date, the latest that stands there is the score."""
+    columns = grid.all_columns(role)
+    dated = [(one.period.latest, one.index) for one in columns if one.period and one.period.latest]
+    filled = [one for one in dated if row.text(one[1])]
+    return max(filled)[1] if len(dated) > 1 and filled else grid.column(role)
 
 
 def _words_seen(grid: Grid, one: _RiskRow) -> tuple[Seen, ...]:
@@ -269,7 +283,10 @@ def _enter_action(draft: Draft, risk: Risk, one: _RiskRow, action: _ActionRow, i
 
 
 def _score(grid: Grid, row: GridRow, role: str) -> Written | None:
-    text = row.text(grid.column(role))
+    text = row.text(_score_column(grid, row, role))
+    product = _PRODUCT.fullmatch(text)
+    if product:
+        return replace(read_written(product["score"]), raw=text)
     return read_written(text) if text else None
 
 

@@ -130,3 +130,29 @@ def test_scores_are_kept_as_printed_and_never_derived(sketch: Sketch) -> None:
         Staff leave | 3 | 4 | Director
     """).risks
     assert risk.current_score is None
+
+
+def test_of_scores_with_their_dates_the_latest_is_current(sketch: Sketch) -> None:
+    risk = sketch("""
+        Risk ref | Description of risk | Owner | Score Mar 25 | Score Jun 25 | Score Sep 25 | Target score
+        C1 | Pension costs rise | Treasurer | 12 | 15 | 20 | 10
+    """).risks[0]
+
+    assert risk.current_score is not None
+    assert risk.current_score.value == 20
+    assert {one.field: one.raw for one in risk.seen if one.raw in ("12", "15")} == {
+        "Score Mar 25": "12",
+        "Score Jun 25": "15",
+    }
+
+
+def test_a_score_printed_as_its_product_is_the_product(sketch: Sketch) -> None:
+    risk = sketch("""
+        Ref | Risk | Lead | Gross risk (I x L) | Net risk (I x L)
+        A | The contractor withdraws | Director of Operations | 4 x 4 = 16 | 4 x 3 = 12
+    """).risks[0]
+
+    assert risk.original_score is not None
+    assert risk.current_score is not None
+    assert (risk.original_score.value, risk.current_score.value) == (16, 12)
+    assert risk.current_score.raw == "4 x 3 = 12"
