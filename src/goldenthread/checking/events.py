@@ -63,7 +63,9 @@ def happenings(plan: PlanView) -> Iterator[Observation]:
                 dated[" ".join(found["what"].split())].append((read_when(found["when"]), passage))
     for what, named in dated.items():
         pairs = [*named, *_told_otherwise(plan, what)]
-        odd = [pair for pair in pairs if any(_differ(pair[0], other) for other, _ in pairs)]
+        # A report names its one event on every page; each date is compared once.
+        different = {(when.earliest, when.latest): when for when, _ in pairs}
+        odd = [pair for pair in pairs if any(_differ(pair[0], other) for other in different.values())]
         if odd:
             raws = listed(dict.fromkeys(quote(when.raw) for when, _ in odd))
             passages = list(dict.fromkeys(passage for _, passage in odd))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from goldenthread.model import Severity, When
+from goldenthread.model import Action, Milestone, Severity, When
 from goldenthread.wording import find_whens, read_when
 
 from .passages import Passage
@@ -52,7 +52,7 @@ def promised_too_late(plan: PlanView) -> Iterator[Observation]:
     if day is None:
         return
     for passage in _with_years(plan):
-        if passage.entry in (*plan.record.milestones, *plan.record.actions):
+        if isinstance(passage.entry, (Milestone, Action)):
             continue
         for found in _PROMISE.finditer(passage.text):
             when = read_when(found["when"])
