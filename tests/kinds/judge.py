@@ -139,7 +139,7 @@ def _named(name: str, fact: Fact) -> Fact:
 
 
 def _field(field: str, wanted: Any, got: dict[str, Any], row: dict[str, Any], record: dict[str, Any]) -> str:
-    if field in ("start", "end", "original_end", "completed"):
+    if field in ("start", "end", "original_end", "completed", "due"):
         return compare.date(wanted, got.get(field))
     if "|" in field:
         return compare.best(_field(one, wanted, got, row, record) for one in field.split("|"))
