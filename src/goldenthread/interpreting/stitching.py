@@ -51,7 +51,10 @@ def goes_on(above: str, text: str, *, after_break: bool = False, whole: bool = F
     if bullet:
         inner = without_bullet(text)
         carries_on_list = bool(_BULLET_INSIDE.search(above)) and not _stops(above)
-        return after_break and (carries_on_list or (starts_inside(inner) and not _stops(above)))
+        begins_list = opens_list(above) and not whole
+        return after_break and (
+            carries_on_list or begins_list or (starts_inside(inner) and not _stops(above))
+        )
     if starts_inside(text) and not _stops(above):
         return True
     if ends_on_particle(above) and text[0].isupper() and (whole or not after_break):

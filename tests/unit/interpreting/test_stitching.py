@@ -65,6 +65,9 @@ def test_a_bullet_begins_something_new_unless_a_page_cut_its_list() -> None:
     assert goes_on("• open the hub", "• train the staff", after_break=True)
     assert not goes_on("• open the hub.", "• Train the staff", after_break=True)
     assert not goes_on("Open the hub", "• Train the staff", after_break=True)
+    assert goes_on("Open the hub in stages:", "• Train the staff", after_break=True)
+    assert not goes_on("Open the hub in stages:", "• Train the staff", after_break=True, whole=True)
+    assert not goes_on("Open the hub in stages:", "• Train the staff")
 
 
 @pytest.mark.parametrize("scrap", ["54.5", "(3", ",", "·", "A", "4 5", "- -"])
