@@ -39,7 +39,7 @@ _PLACED_BY_SENSE = (("adults", 6), ("mental_health", 5))
 
 
 def test_every_value_is_that_of_its_year_and_part(s000: PlanRecord) -> None:
-    found = {key: written for key, written in _values(s000)}
+    found = dict(_values(s000))
     expected = [
         row
         for row in rows("s000/indicator_values.csv")
@@ -100,7 +100,8 @@ def test_every_footnote_and_what_carries_its_sign(s000: PlanRecord) -> None:
     for row, (group, _, one) in zip(rows("s000/indicators.csv"), _numbered(s000), strict=True):
         noted = [marks[each] for each in one.footnotes if marks[each] not in ("1", "2")]
         printed = [row for row in expected if row["group"] == group]
-        typed = [mark for mark in row["footnotes"].split(" | ") if any(mark == one["mark"] for one in printed)]
+        marks_below = {one["mark"] for one in printed}
+        typed = [mark for mark in row["footnotes"].split(" | ") if mark in marks_below]
         assert noted == typed, one.codes
     assert set(groups.values()) == set(_SIZES)
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from goldenthread.documents import Cell
 from goldenthread.model import Link, Place, Risk, RiskAction, RiskEntry, Seen, Written
 from goldenthread.wording import read_rating, read_written
-from goldenthread.wording.texts import clean, fold, similarity
+from goldenthread.wording.texts import clean
 
 from .draft import Draft, Pieces, priority_named, seen
 from .grids import Grid, GridRow, unread
 from .risk_actions import Planned, items_in, planned, says_none
+from .same_risk import CORPORATE, same_risk
 from .stitching import goes_on
 
-_CORPORATE = re.compile(r"\(?\s*corporate\s+risk\s*(?:no\.?|ref\.?)?\s*([A-Z]{0,3}\d+)\s*\)?", re.IGNORECASE)
 _SCORES = (
     *("current_score", "target_score", "original_score", "likelihood", "impact"),
     *("original_likelihood", "original_impact", "target_likelihood", "target_impact"),
@@ -39,9 +39,6 @@ _READ = frozenset(
 )
 _PRODUCT = re.compile(r"\d+\s*[x\u00d7*]\s*\d+\s*=\s*(?P<score>\d+)", re.IGNORECASE)
 """4 x 3 = 12"""
-_ALIKE = 0.82
-_FEWEST_WORDS = 5
-"""Below this many words two openings agree by chance."""
 
 
 @dataclass(slots=True)
@@ -143,7 +140,7 @@ def _enter(draft: Draft, grid: Grid, one: _RiskRow) -> None:
         place=row.place,
     )
     ref = row.text(grid.column("reference")) or None
-    known = next((r for r in draft.all("risks", Risk) if _same_risk(r, text, ref)), None)
+    known = next((r for r in draft.all("risks", Risk) if same_risk(r, text, ref)), None)
     told = one.text.seen + one.owner.seen + _scores_seen(grid, row)
     risk = _again(draft, known, entry, told) if known else _first(draft, grid, one, entry, scores, told)
     _enter_actions(draft, risk, one)
@@ -171,7 +168,7 @@ def _first(
 ) -> Risk:
     row = one.first
     ref = row.text(grid.column("reference")) or None
-    corporate = _CORPORATE.search(entry.text)
+    corporate = CORPORATE.search(entry.text)
     rating, controls = row.text(grid.column("rating")), row.text(grid.column("controls"))
     direction = row.text(grid.column("direction"))
     words = {role: row.text(grid.column(role)) or None for role in _WORDS}
@@ -236,7 +233,7 @@ def _words_seen(grid: Grid, one: _RiskRow) -> tuple[Seen, ...]:
 def _again(draft: Draft, known: Risk, entry: RiskEntry, told: tuple[Seen, ...]) -> Risk:
     """One more printing: the wordings are all kept, the first one names the risk."""
     again = tuple(replace(one, field=f"{one.field} again") for one in told)
-    corporate = _CORPORATE.search(entry.text)
+    corporate = CORPORATE.search(entry.text)
     priorities = known.priorities
     if entry.priority and entry.priority not in priorities:
         priorities += (entry.priority,)
@@ -288,20 +285,3 @@ def _score(grid: Grid, row: GridRow, role: str) -> Written | None:
     if product:
         return replace(read_written(product["score"]), raw=text)
     return read_written(text) if text else None
-
-
-def _same_risk(risk: Risk, text: str, ref: str | None) -> bool:
-    """By reference where both have one; else the wordings agree, or the shorter opens the longer."""
-    if ref and risk.ref:
-        return fold(ref) == fold(risk.ref) and similarity(risk.text, text) > 0.5
-    return any(_alike(entry.text, text) for entry in risk.entries)
-
-
-def _alike(first: str, second: str) -> bool:
-    one, other = (fold(_CORPORATE.sub("", text)).split() for text in (first, second))
-    shorter = min(len(one), len(other))
-    if shorter < _FEWEST_WORDS:
-        return one == other
-    if similarity(" ".join(one), " ".join(other)) >= _ALIKE:
-        return True
-    return similarity(" ".join(one[:shorter]), " ".join(other[:shorter])) >= _ALIKE
