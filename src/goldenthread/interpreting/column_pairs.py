@@ -28,7 +28,7 @@ Columns = tuple[Column, ...]
 
 
 def told_apart(columns: Columns) -> Columns:
-    return _ends(_owners(_of_risks(_aims(_titles(columns)))))
+    return _ends(_owners(_of_risks(_aims(_recommended(_titles(columns))))))
 
 
 _TITLES = ("title", "short name", "name", "description", "full name", "summary", "detail")
@@ -36,8 +36,13 @@ _ITEMS = frozenset(("action", "indicator", "risk", "objective", "recommendation"
 _SAYS = (
     ("risk", frozenset(("likelihood", "impact", "current_score", "original_score", "target_score"))),
     ("indicator", frozenset(("target", "actual", "outturn", "attainment", "figure"))),
-    ("action", frozenset(("end", "start", "percent_complete", "completed", "original_end"))),
+    (
+        "action",
+        frozenset(("end", "start", "percent_complete", "completed", "original_end", "status", "progress")),
+    ),
 )
+_DOING = frozenset(("percent_complete", "completed", "original_end", "status", "progress"))
+"""What is told of work alone: contracts and leases have a start and an end as well."""
 
 
 def _titles(columns: Columns) -> Columns:
@@ -48,10 +53,20 @@ def _titles(columns: Columns) -> Columns:
     if name is None or roles & _ITEMS:
         return columns
     found = next((role for role, told in _SAYS if len(roles & told) > 1), None)
+    if found == "action" and not roles & _DOING:
+        return columns
     at = labels.index(name)
     if found is None or columns[at].role is not None:
         return columns
     return tuple(replace(one, role=found, sure=1.0) if one.index == at else one for one in columns)
+
+
+def _recommended(columns: Columns) -> Columns:
+    """What a tracker says is to be done, by whom and by when, is its action: the recommendation itself."""
+    roles = {column.role for column in columns}
+    if "action" in roles or "owner" not in roles or not roles & {"end", "original_end", "status"}:
+        return columns
+    return tuple(replace(one, role="action") if one.role == "recommendation" else one for one in columns)
 
 
 def _aims(columns: Columns) -> Columns:

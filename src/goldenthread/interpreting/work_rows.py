@@ -13,6 +13,9 @@ from goldenthread.wording.texts import clean, clean_lines, ends_open, starts_ins
 from .draft import Draft, Pieces, priority_named, seen
 from .grids import Grid, GridRow, unread
 
+_NOT_REVISED = re.compile(
+    r"|-+|\u2013|n\s*/?\s*a|none|not\s+applicable|no\s+change|unchanged|as\s+original", re.IGNORECASE
+)
 _DONE = re.compile(r"(?:achieved|completed|done|delivered)\s+(?!by\b)", re.IGNORECASE)
 
 
@@ -110,6 +113,7 @@ def enter_action(
     draft: Draft, row: ActionRow, *, objective: str | None = None, section: str | None = None
 ) -> Action:
     """The action and its milestones into the record."""
+    _settle_end(row)
     ref = clean(row.ref.text) if row.ref else None
     others = row.others
     told = [row.text, row.start, row.end, row.areas, row.owners, *others.values()]
@@ -148,6 +152,13 @@ def enter_action(
     for milestone in row.milestones:
         enter_milestone(draft, milestone, action=action.id, objective=objective, ref=ref)
     return action
+
+
+def _settle_end(row: ActionRow) -> None:
+    """An end that was never revised is the original one; one that is "to be confirmed" is open."""
+    original = row.others.get("original_end")
+    if original is not None and _NOT_REVISED.fullmatch(row.end.text):
+        row.end.cells = list(original.cells)
 
 
 def _priority(draft: Draft, row: ActionRow) -> str | None:

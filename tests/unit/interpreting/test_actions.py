@@ -266,3 +266,37 @@ def test_milestones_in_columns_that_say_by_when(sketch: Sketch) -> None:
         ("Contacts in post", "2025-12-31"),
         ("Families told", "2026-07-31"),
     ]
+
+
+def test_an_end_that_was_never_revised_is_the_original_one(sketch: Sketch) -> None:
+    record = sketch("""
+        No | Action | Lead | Original due date | Revised due date | Status
+        1 | Open the hub | Head of Property | 30/06/2026 | | Open
+        2 | Pave the yard | Head of Property | 30/06/2026 | n/a | Open
+        3 | Paint the hall | Head of Property | 30/06/2026 | 31/12/2026 | Open
+        4 | Mend the roof | Head of Property | 30/06/2026 | TBC | Open
+    """)
+
+    ends = [edges(one.end)[1] for one in record.actions]
+    assert ends == ["2026-06-30", "2026-06-30", "2026-12-31", ""]
+    assert [edges(one.original_end)[1] for one in record.actions] == ["2026-06-30"] * 4
+
+
+def test_a_tracker_of_recommendations_holds_what_is_to_be_done(sketch: Sketch) -> None:
+    (action,) = sketch("""
+        Audit | Rec no | Recommendation | Management response | Responsible officer | Target date | Status
+        Payroll | 1 | Reconcile starters each month | Agreed | Payroll Manager | 31/03/2026 | Open
+    """).actions
+
+    assert (action.text, action.owners) == ("Reconcile starters each month", ("Payroll Manager",))
+    assert edges(action.end) == ("2026-03-31", "2026-03-31")
+
+
+def test_a_register_of_contracts_holds_no_action(sketch: Sketch) -> None:
+    record = sketch("""
+        Contract ref | Title | Supplier | Start date | End date | Contract manager
+        C-1 | Grounds maintenance | Greenway Services | 01/04/2023 | 31/03/2028 | Parks Manager
+    """)
+
+    assert record.actions == ()
+    assert record.registers[0].rows[0].cells[2] == "Greenway Services"
