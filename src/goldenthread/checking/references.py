@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from goldenthread.model import Entry, Severity, Statement
 
@@ -31,9 +31,7 @@ def duplicates(plan: PlanView) -> Iterator[Observation]:
     for entries in kinds:
         referenced = [one for one in entries if _printed(one)]
         # A list of another kind (equality objectives, a vision) may count from 1 again.
-        for (_, ref), same in grouped(
-            referenced, lambda one: (getattr(one, "kind", ""), _folded(one))
-        ).items():
+        for (_, _, ref), same in grouped(referenced, _numbering(referenced)).items():
             if ref and len(same) > 1 and not _printed_twice(same):
                 texts = listed(quote(text_of(one)) for one in same)
                 said = f"{len(same)} {_many(same[0])} carry the reference {_printed(same[0])}: {texts}"
@@ -43,6 +41,27 @@ def duplicates(plan: PlanView) -> Iterator[Observation]:
                     about=ids(same),
                     also=places(same[:1] + same[2:]),
                 )
+
+
+def _numbering(entries: Sequence[Entry]) -> Callable[[Entry], tuple[str, int, str]]:
+    lists = _lists_of(entries)
+    return lambda one: (getattr(one, "kind", ""), lists[one.id], _folded(one))
+
+
+def _lists_of(entries: Sequence[Entry]) -> dict[str, int]:
+    """Bare numbers that run 1, 2, 3, 1, 2 are two lists: the recommendations of two audits."""
+    found: dict[str, int] = {}
+    runs: dict[str, list[int]] = defaultdict(list)
+    at = 0
+    for entry in entries:
+        ref = _folded(entry)
+        if ref.isdigit():
+            run = runs[getattr(entry, "kind", "")]
+            if len(run) > 1 and int(ref) == run[0] and run == sorted(set(run)):
+                at, run[:] = at + 1, []
+            run.append(int(ref))
+        found[entry.id] = at if ref.isdigit() else 0
+    return found
 
 
 def gaps(plan: PlanView) -> Iterator[Observation]:
@@ -111,7 +130,8 @@ RULES = (
         Severity.ERROR,
         looks_for=(
             "Two priorities, objectives, actions, statements, indicators or risks of one list with "
-            "the same reference and different texts."
+            "the same reference and different texts. Bare numbers that begin again at the first one are "
+            "another list."
         ),
         advice="Give one of them a reference of its own; do not reuse the reference of a retired item.",
     ),

@@ -36,6 +36,25 @@ CASES = [
     ),
     Case(
         "REF-1",
+        "the recommendations of two audits each count from 1, and the second list repeats a number",
+        plan(
+            *(
+                Action(id=f"a-{n}", ref=ref, text=text, **_DATES)
+                for n, (ref, text) in enumerate(
+                    (
+                        ("1", "Check the payroll"),
+                        ("2", "Lock the safe"),
+                        ("1", "Bank the cheques"),
+                        ("2", "Train the clerks"),
+                        ("2", "Close the office"),
+                    )
+                )
+            )
+        ),
+        ("2 actions carry the reference 2: “Train the clerks” and “Close the office”.",),
+    ),
+    Case(
+        "REF-1",
         "the same action printed again is a duplicate text",
         plan(
             Action(id="a", ref="2", text="Clear the backlog of applications", **_DATES),
