@@ -118,7 +118,7 @@ def test_a_report_in_an_unknown_format_is_refused_before_anything_is_written(
         (b"PK\x03\x04broken", ""),
         (b"\x00\x01\x02\x03" * 400, ""),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, ""),
-        (b"%PDF-1.7\n", ".docx"),
+        (b"%PDF-1.7\n", ".pdf"),
     ],
 )
 @pytest.mark.parametrize("command", ["read", "check"])
@@ -136,10 +136,12 @@ def test_a_file_that_is_no_plan_gives_one_plain_sentence_and_exit_2(
     assert "Traceback" not in done.stderr
 
 
-def test_a_missing_file_a_folder_and_a_wrong_date_are_wrong_calls(plan: Path, tmp_path: Path) -> None:
+def test_a_missing_file_an_empty_folder_and_a_wrong_date_are_wrong_calls(plan: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
     for arguments in (
         ["read", tmp_path / "none.docx"],
-        ["read", tmp_path],
+        ["read", empty],
         ["report", plan, "--out", tmp_path / "r.html", "--as-at", "31/09/2026"],
         ["read", plan, "--vocabulary", tmp_path / "none"],
         ["report", plan, "--out", tmp_path / "no" / "folder" / "r.html"],

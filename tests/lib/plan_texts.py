@@ -13,7 +13,7 @@ from goldenthread.documents import Document, Heading, Row, Table
 from goldenthread.documents.text import read_text
 from goldenthread.interpreting import Lexicon, interpret
 from goldenthread.interpreting.headers import Column, read_header
-from goldenthread.model import Entry, Place, PlanRecord, to_json
+from goldenthread.model import Entry, Place, PlanRecord, Section, to_json
 from goldenthread.model.record import reference_fields
 from goldenthread.wording.texts import clean, fold
 
@@ -118,6 +118,9 @@ def _plain(entry: Entry, words: dict[str, str]) -> Any:
     for name in reference_fields(type(entry)):  # type: ignore[arg-type]
         named = getattr(entry, name)
         plain[name] = [words[one] for one in named] if isinstance(named, tuple) else words.get(named)
+    if isinstance(entry, Section):
+        # Its paragraphs, each told apart by a line end in the text and by a space in the raw words.
+        plain["raw"].pop("text", None)
     return _with_printings(plain, entry, words)
 
 
