@@ -101,8 +101,9 @@ class TableNotes:
 
 
 def _ended(cells: list[Cell]) -> bool:
-    """A note that has closed its sentence is whole, unless a list was announced in it."""
-    return len(cells) > 1 and clean(cells[-1].text).endswith(".")
+    """A note that has closed its sentence is whole. A line of a text file may close one and go on."""
+    is_line = cells[-1].place.line is not None
+    return (len(cells) > 1 or not is_line) and clean(cells[-1].text).endswith(".")
 
 
 def mark_and_text(text: str) -> tuple[str, str]:
