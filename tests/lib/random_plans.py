@@ -105,9 +105,10 @@ def objective_lists(draw) -> tuple[Objective, ...]:
             st.sampled_from([f"To {t[0].lower()}{t[1:]}" for t in _AIMS]), min_size=1, max_size=3, unique=True
         )
     )
-    letters, shares = draw(st.sampled_from(["", "SO", "H"])), draw(_shares(len(texts)))
+    shares = draw(_shares(len(texts)))
+    # A reference in such a table is that of the action: each row has its own.
     return tuple(
-        Objective(f"{letters}{at}" if letters else f"{at}.1", text, draw(action_lists("", deeds)))
+        Objective(text, draw(action_lists(f"{at}.", deeds)))
         for at, (text, deeds) in enumerate(zip(texts, shares, strict=True), start=1)
     )
 

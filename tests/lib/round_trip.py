@@ -37,7 +37,7 @@ def said(plan: say.Plan, *, native: bool = False) -> Plain:
     one = _Saying(native)
     return {
         "priorities": [(p.number, p.title) for p in plan.priorities],
-        "objectives": [(o.ref, o.text) for o in plan.objectives],
+        "objectives": [o.text for o in plan.objectives],
         "actions": [
             *(one.action(a, priority=p.title) for p in plan.priorities for a in p.actions),
             *(one.action(a, objective=o.text) for o in plan.objectives for a in o.actions),
@@ -154,7 +154,7 @@ def told(record: PlanRecord, *, native: bool = False) -> Plain:
     one = _Telling(record, native)
     return {
         "priorities": [(p.number, p.title) for p in record.priorities],
-        "objectives": [(o.ref, o.text) for o in record.objectives],
+        "objectives": [o.text for o in record.objectives],
         "actions": [one.action(a) for a in record.actions],
         "indicators": [one.indicator(i) for i in record.indicators],
         "risks": [one.risk(r) for r in record.risks],
@@ -306,7 +306,9 @@ def differences(expected: Any, found: Any, where: str = "") -> list[str]:
             line for key in keys for line in differences(expected.get(key), found.get(key), f"{where}/{key}")
         ]
     sequences = isinstance(expected, list | tuple) and isinstance(found, list | tuple)
-    if sequences and len(expected) == len(found):
-        pairs = enumerate(zip(expected, found, strict=True), start=1)
-        return [line for at, pair in pairs for line in differences(*pair, f"{where}/{at}")]
+    if sequences:
+        pairs = enumerate(zip(expected, found, strict=False), start=1)
+        lines = [line for at, pair in pairs for line in differences(*pair, f"{where}/{at}")]
+        more = expected[len(found) :], found[len(expected) :]
+        return lines + ([f"{where}: said further {more[0]!r}, told further {more[1]!r}"] if any(more) else [])
     return [] if expected == found else [f"{where}: said {expected!r}, told {found!r}"]

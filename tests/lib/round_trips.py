@@ -25,7 +25,7 @@ from tests.lib.round_trip import (
     told,
     without_native_print,
 )
-from tests.lib.said_plans import Plan, without_signs
+from tests.lib.said_plans import Plan, for_page
 from tests.lib.writers.commas import write_commas
 from tests.lib.writers.excel import write_excel
 from tests.lib.writers.laying_out import Can, layouts
@@ -35,7 +35,7 @@ from tests.lib.writers.styles import Style, styles
 from tests.lib.writers.web import write_web
 from tests.lib.writers.word import write_word
 
-ALL = tuple(kind for kind in random_plans.KINDS if kind != "objectives")
+ALL = tuple(random_plans.KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,15 @@ class Format:
     write: Callable[[Sequence[Block], Style], bytes]
     can: Can
     carries: tuple[str, ...] = ALL
-    signs: bool = True
-    """Whether its font has coloured signs."""
+    is_page: bool = False
+    """It keeps how a page looks and nothing else."""
 
     def layouts(self, plan: Plan) -> Any:
         return layouts(plan, self.can)
 
     def able_to_carry(self, plan: Plan) -> Plan:
-        """A font may lack the signs, and a file of one table holds one register."""
-        plan = plan if self.signs else without_signs(plan)
+        """A page shows no more than its looks, and a file of one table holds one register."""
+        plan = for_page(plan) if self.is_page else plan
         return plan if self.can.several else replace(plan, registers=plan.registers[:1])
 
 
@@ -63,7 +63,7 @@ FORMATS = {
     "word": Format(".docx", write_word, Can()),
     "web": Format(".html", write_web, Can()),
     "excel": Format(".xlsx", write_excel, Can(headings=False), _TABLES),
-    "pdf": Format(".pdf", write_pdf, Can(), signs=False),
+    "pdf": Format(".pdf", write_pdf, Can(), is_page=True),
     "commas": Format(".csv", write_commas, Can(merges=False, headings=False, several=False), _TABLES),
 }
 ROADS = [(form, kind) for form, made in FORMATS.items() for kind in made.carries]

@@ -55,7 +55,6 @@ class Priority:
 
 @dataclass(frozen=True, slots=True)
 class Objective:
-    ref: str
     text: str
     actions: tuple[Action, ...]
 
@@ -143,13 +142,19 @@ class Plan:
     registers: tuple[Register, ...] = field(default=())
 
 
-def without_signs(value: Any) -> Any:
-    """The same with each coloured sign as its word: many fonts lack the signs."""
+def for_page(value: Any) -> Any:
+    """The same as a page can show it.
+
+    A coloured sign is its word, for many fonts lack the signs. Owners stand behind each other: a line that
+    ends and a line that is broken for width look alike in a narrow column.
+    """
+    if isinstance(value, Owners):
+        return Owners(value.raw.replace("\n", "; "), value.each)
     if isinstance(value, Said) and value.raw and ord(value.raw[0]) > 0xFFFF:
         return Said(str(value.means).capitalize(), value.means)
     if isinstance(value, tuple):
-        return tuple(without_signs(one) for one in value)
+        return tuple(for_page(one) for one in value)
     if is_dataclass(value):
-        kept = {one.name: without_signs(getattr(value, one.name)) for one in fields(value)}
+        kept = {one.name: for_page(getattr(value, one.name)) for one in fields(value)}
         return type(value)(**kept)
     return value

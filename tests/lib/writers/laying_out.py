@@ -183,17 +183,12 @@ def _united(levels: list[list[str]], others: list[list[str]]) -> list[list[str]]
 
 def _objectives(draw: Any, objectives: Sequence[Objective], can: Can) -> Table:
     fill = _fill(draw, can)
-    body = Body(levels=[["ref", "objective"]])
+    body = Body(levels=[["objective"]])
     for one in objectives:
-        plain = [_without_ref(action) for action in one.actions]
-        inner = _action_body(draw, plain, can, fill=fill)
-        body.levels = [["ref", "objective"], *_united(body.levels[1:], inner.levels)]
-        _under(body, {"ref": Cell(one.ref), "objective": Cell(one.text)}, inner.rows, fill)
+        inner = _action_body(draw, one.actions, can, fill=fill)
+        body.levels = [["objective"], *_united(body.levels[1:], inner.levels)]
+        _under(body, {"objective": Cell(one.text)}, inner.rows, fill)
     return _table(draw, body, can)
-
-
-def _without_ref(action: Action) -> Action:
-    return Action(**{name: getattr(action, name) for name in Action.__slots__ if name != "ref"})
 
 
 def _action_body(draw: Any, actions: Sequence[Action], can: Can, *, fill: str | None = None) -> Body:

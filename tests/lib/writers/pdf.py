@@ -11,7 +11,7 @@ from .printed import Block, Cell, Heading, Item, Line, Table
 from .styles import Style
 
 _SHORT = 14
-_PAGE = '#set page(paper: "a4", flipped: true, margin: 1.5cm)\n#set text(size: 8pt, hyphenate: false)\n'
+_PAGE = '#set page(paper: "a3", flipped: true, margin: 1.5cm)\n#set text(size: 8pt, hyphenate: false)\n'
 
 
 def write_pdf(blocks: Sequence[Block], style: Style) -> bytes:
@@ -37,8 +37,8 @@ def _words(text: str) -> str:
 
 def _table(table: Table, style: Style) -> str:
     widths = ", ".join(_width(table, column) for column in range(table.width))
-    head = ", ".join(_cells(row, strong=True) for row in table.rows[: table.heads])
-    rows = ", ".join(_cells(row) for row in table.rows[table.heads :])
+    head = ", ".join(_cells(row, style, strong=True) for row in table.rows[: table.heads])
+    rows = ", ".join(_cells(row, style) for row in table.rows[table.heads :])
     # Without upright rules nothing shows which rows a merged cell takes, nor that a line or two without a
     # header are a table at all: such are ruled all round.
     merged = any(cell and cell.down > 1 for row in table.rows for cell in row)
@@ -53,10 +53,11 @@ def _width(table: Table, column: int) -> str:
     return "auto" if longest <= _SHORT else f"{min(longest, 40)}fr"
 
 
-def _cells(row: tuple[Cell | None, ...], *, strong: bool = False) -> str:
-    return ", ".join(_cell(cell, strong=strong) for cell in row if cell is not None)
+def _cells(row: tuple[Cell | None, ...], style: Style, *, strong: bool = False) -> str:
+    return ", ".join(_cell(cell, style, strong=strong) for cell in row if cell is not None)
 
 
-def _cell(cell: Cell, *, strong: bool) -> str:
+def _cell(cell: Cell, style: Style, *, strong: bool) -> str:
     words = f"*{_words(cell.text)}*" if strong and cell.text else _words(cell.text)
-    return f"table.cell(rowspan: {cell.down}, colspan: {cell.across})[{words}]"
+    breaks = "true" if style.rows_break else "false"
+    return f"table.cell(rowspan: {cell.down}, colspan: {cell.across}, breakable: {breaks})[{words}]"

@@ -22,9 +22,12 @@ class Style:
     encoding: str = "utf-8"
     open_ruled: bool = False
     """The table's rows are parted by rules and its columns are not."""
+    rows_break: bool = False
+    """A row may begin on one page and end on the next."""
 
 
-def styles(*, natives: bool = True, open_ruled: bool = False) -> st.SearchStrategy[Style]:
+def styles(*, natives: bool = True, harder: bool = False) -> st.SearchStrategy[Style]:
+    """`harder`: also tables without upright rules and rows that pages cut, which are not all read yet."""
     return st.builds(
         Style,
         marks_headers=st.booleans(),
@@ -34,5 +37,6 @@ def styles(*, natives: bool = True, open_ruled: bool = False) -> st.SearchStrate
         one_sheet=st.booleans(),
         delimiter=st.sampled_from([",", ";", "\t", "|"]),
         encoding=st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16"]),
-        open_ruled=st.booleans() if open_ruled else st.just(False),
+        open_ruled=st.booleans() if harder else st.just(False),
+        rows_break=st.booleans() if harder else st.just(False),
     )
