@@ -56,6 +56,8 @@ _DIRECTORATE = re.compile(
 _NO_DIRECTORATE = re.compile(
     r"\b(?:committee|cabinet|board|panel|forum|group|report (?:of|by|to)"
     r"|dashboard|scorecard|tracker|register|programme|project|monitor(?:ing)?|performance|update|review|survey"
+    r"|risk|objective|profile|overview|context|structure|user|standard|improvement|development|pressure|vision"
+    r"|achievement|challenge|demand|request|description|statement|commitment|summary|target|measure|indicator"
     r"|manager|officer|director|head|lead|adviser|advisor|assistant|coordinator)s?\b|\d",
     re.IGNORECASE,
 )
@@ -126,7 +128,8 @@ def directorate_of(
         other = line is not title and line.text != council
         named = short and other and line.marker is None and line.text[0].isupper()
         if named and not _NO_DIRECTORATE.search(line.text) and any(holds(key, word) for word in words):
-            return _DIRECTORATE_LABEL.sub("", line.text)
+            own = line.text.removeprefix(council or "").lstrip(" ,:-\u2013")
+            return _DIRECTORATE_LABEL.sub("", own)
     found = _SERVICES.search(title.text.removeprefix(place_of(council)).strip()) if title else None
     return found.group() if found else _directorate_spoken_of(lines)
 

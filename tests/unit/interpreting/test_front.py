@@ -199,3 +199,11 @@ def test_a_council_abroad_is_named_without_the_name_of_its_document(
     line: str, council: str, sketch: Sketch
 ) -> None:
     assert sketch(f"{line}\n\nAdopted by Council.").plan.council == council
+
+
+def test_a_directorate_beside_its_council_is_named_alone(sketch: Sketch) -> None:
+    plan = sketch("Westmarch County Council, Children and Families Directorate\n\nBusiness Plan 2026-29").plan
+    assert (plan.council, plan.directorate) == (
+        "Westmarch County Council",
+        "Children and Families Directorate",
+    )
