@@ -42,6 +42,9 @@ def judge(expected: dict[str, Any], record: dict[str, Any]) -> list[Fact]:
 
 
 def _plan(expected: dict[str, Any], plan: dict[str, Any]) -> Iterator[Fact]:
+    for field in ("council", "directorate"):
+        if plan[field] and field not in expected:
+            yield Fact(f"plan.{field}", f"no such {field}", WRONG, plan[field])
     for field, wanted in expected.items():
         test = compare.date if field in PLAN else compare.text
         outcome = test(wanted, plan[field])

@@ -11,7 +11,11 @@ from .judge import MAIN, NAMED, judge
 
 def record(**entries: list[dict[str, Any]]) -> dict[str, Any]:
     kinds = (*MAIN, *NAMED, "targets", "readings", "risk_actions", "sections", "themes")
-    return {"plan": {"title": "A plan", "source": None}, **{kind: [] for kind in kinds}, **entries}
+    return {
+        "plan": {"title": "A plan", "council": None, "directorate": None, "source": None},
+        **{kind: [] for kind in kinds},
+        **entries,
+    }
 
 
 def action(**fields: Any) -> dict[str, Any]:
