@@ -313,7 +313,9 @@ def _synonyms(table: TabTable, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     named = {heading_key(column.label) for column in table.columns}
     for column in table.columns:
         for words, role in lexicon.columns.items():
-            if role == column.role and words not in named:
+            # Who answers for a risk and who for an action against it are two posts.
+            another = words.startswith("action ") and any(one.role == "risk" for one in table.columns)
+            if role == column.role and words not in named and not another:
                 yield column.index, words
 
 

@@ -12,6 +12,7 @@ from goldenthread.wording.texts import clean, fold
 from .headers import FIGURE, Column, read_header, read_heading, settle
 from .lexicon import Lexicon
 from .periods import bare_period, is_period, within
+from .words import heading_key
 
 _MOST_LINES = 3
 _SURE_WORD = 0.75
@@ -151,7 +152,7 @@ def _is_lower_line(last: list[str], above: list[list[str]], groups: list[str], l
         heading = read_heading(at, last[at], lexicon)
         plain_unit = bool(_UNIT.fullmatch(last[at]))
         own = next((line[at] for line in reversed(above) if line[at]), "")
-        if own and read_heading(at, f"{own} {last[at]}", lexicon).sure == 1.0 and heading.sure < _SURE_WORD:
+        if own and heading_key(f"{own} {last[at]}") in lexicon.columns and heading.sure < _SURE_WORD:
             continue  # "Direction" over "of travel": one heading over two lines
         if not (plain_unit or heading.sure >= _SURE_WORD):
             return False
