@@ -157,8 +157,9 @@ def _under(rows: list[Row], columns: tuple[Column, ...], lexicon: Lexicon) -> li
     width = len(columns)
     if not typed or any(filled(row) > width or len(row.cells) < width for row in rows):
         return None
-    texts = [clean(row.cells[c.index].text) for row in rows for c in typed]
-    fits = [profile(text) in ("number", "blank") for text in texts]
+    # Blanks speak neither for the header nor against it.
+    held = [profile(row.cells[c.index].text) for row in rows for c in typed]
+    fits = [one == "number" for one in held if one != "blank"]
     is_sheet = columns[0].at is not None
     return rows if all(fits) or (is_sheet and sum(fits) * 3 >= len(fits) * 2) else None
 
