@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,7 @@ from .lexicon import Lexicon
 from .transposed import turned
 
 _TITLE_WORDS = 10
+_FIGURE = re.compile(r"^[£$€(+-]*\s*[\d,.]+\s*%?\)?$")
 
 
 @dataclass(slots=True)
@@ -82,7 +84,7 @@ class _Cut:
 
     def _row(self, table: Table, row: Row, fresh: bool) -> None:
         current = self.segments[-1] if self.segments else None
-        if current is None or (fresh and not _goes_on(current, row)):
+        if current is None or (fresh and (_has_own_headings(table) or not _goes_on(current, row))):
             current = Segment(None, table.caption, row.place)
             self.segments.append(current)
         elif fresh:
@@ -102,6 +104,15 @@ class _Cut:
             title = clean(lines.pop().text).rstrip(":")
         self.segments.pop()
         return title, tuple(lines)
+
+
+def _has_own_headings(table: Table) -> bool:
+    """Its first row is set in bold, without a figure, over rows that are not: headings that no list knows."""
+    rows = [[cell for cell in row.cells if clean(cell.text)] for row in table.rows]
+    first, *others = [row for row in rows if row] or [[]]
+    if len(first) < 2 or not all(cell.strong for cell in first) or any(_FIGURE.search(c.text) for c in first):
+        return False
+    return any(not cell.strong for row in others for cell in row)
 
 
 def _is_dated_row(row: Row, header: tuple[Column, ...], lexicon: Lexicon) -> bool:

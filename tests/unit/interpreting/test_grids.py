@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from goldenthread.model import PlanRecord
+from goldenthread.documents import Cell, Document, Row, Table
+from goldenthread.interpreting import Lexicon, interpret
+from goldenthread.model import Place, PlanRecord
 
 Sketch = Callable[[str], PlanRecord]
 
@@ -157,3 +159,24 @@ def test_a_dated_row_whose_words_are_headings_too_is_a_row(sketch: Sketch) -> No
         "First homes let",
     ]
     assert record.registers == ()
+
+
+def test_a_table_below_another_keeps_its_own_bold_headings(lexicon: Lexicon) -> None:
+    measures = bold_table(
+        "Level of service | Measure | Result | Target",
+        "Open to all | Visits | 40 | 50",
+        "Read by all | Loans | 7 | 9",
+    )
+    costs = bold_table("What it costs | Plan 2025 | Plan 2026 | Plan 2027", "Water | 6,214 | 6,870 | 7,035")
+
+    record = interpret(Document(name="plan.pdf", format="pdf", blocks=(measures, costs)), lexicon)
+
+    assert [one.title for one in record.indicators] == ["Visits", "Loans"]
+
+
+def bold_table(header: str, *rows: str) -> Table:
+    cells = [
+        [Cell(text=one.strip(), place=Place(), strong=at == 0) for one in line.split("|")]
+        for at, line in enumerate((header, *rows))
+    ]
+    return Table(rows=tuple(Row(cells=tuple(one), place=Place()) for one in cells), place=Place())
