@@ -20,7 +20,7 @@ def test_each_part_of_a_plan_is_read_back_as_it_was_said(form, kind, data):
 @settings(max_examples=4)
 @given(data=st.data())
 def test_a_whole_plan_is_read_back_as_it_was_said(form, data, tmp_path_factory):
-    """Through the file and the child process that reads it. The soak does so in every format."""
+    """Through the file and the child process reading it. The soak draws every format, without a child."""
     kinds = data.draw(st.sets(st.sampled_from(FORMATS[form].carries), min_size=2, max_size=4))
     folder = tmp_path_factory.mktemp("plans")
     check(form, sorted(kinds), data, lambda content, name: whole_road(content, name, folder))
