@@ -46,6 +46,8 @@ class Cell:
     """This blank belongs to a merged cell above or to the left."""
     sure: float = 1.0
     """How sure it is, from 0 to 1, that these words are a cell of their own and stand in this column."""
+    colour: str | None = None
+    """The word for the colour behind a figure or an arrow, where colours tell statuses: "Red"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from goldenthread.errors import TooMuch
 from goldenthread.model import Place
 
 from .blocks import Block, Cell, Document, Heading, Paragraph, Row, Table, TextLine
+from .colours import SURE, Tint
+from .painted import PaintedCell, is_blank, statuses_of
 from .struck import LEFT_OUT, is_marked, settled
 
 # The largest table met in a plan has 2,000 cells; a long indicator file may reach some hundred thousand.
@@ -21,6 +23,8 @@ class DraftCell:
     strong: bool | None = None
     merged: bool = False
     sure: float = 1.0
+    tint: Tint | None = None
+    """Its fill, or the colour of a disc that is all it holds; what that tells is settled with the table."""
 
 
 @dataclass(slots=True)
@@ -46,6 +50,7 @@ class Builder:
         self.running: list[str] = []
         self._tables = 0
         self._cells = 0
+        self._coloured = 0
 
     def start_sheet(self, title: str) -> None:
         self.sheet = title
@@ -75,7 +80,10 @@ class Builder:
         self.check_room(count)
         self._cells += count
         self._tables += 1
-        placed = tuple(self._row(row, number) for number, row in enumerate(rows, start=1))
+        colours = _colours(rows)
+        placed = tuple(
+            self._row(row, number, colours.get(number - 1, {})) for number, row in enumerate(rows, start=1)
+        )
         first = placed[0].place
         place = Place(file=self.name, sheet=self.sheet, page=first.page, table=self._tables, line=first.line)
         self.blocks.append(Table(rows=placed, place=place, caption=caption))
@@ -90,7 +98,7 @@ class Builder:
             format=form,
             blocks=tuple(self.blocks),
             title=title,
-            notes=tuple(self.notes),
+            notes=(*self.notes, *self._told()),
             lines=self.lines,
             running=tuple(dict.fromkeys(self.running)),
         )
@@ -104,6 +112,11 @@ class Builder:
                 way_out="Save the part that holds the plan as a file of its own.",
             )
 
+    def _told(self) -> list[str]:
+        if not self._coloured:
+            return []
+        return [f"Cells without words were given the word for their colour: {self._coloured}."]
+
     def _settled(self, text: str) -> str:
         if not is_marked(text):
             return text
@@ -113,7 +126,7 @@ class Builder:
     def _place(self, line: int | None, *, row: int | None = None, column: int | None = None) -> Place:
         return Place(file=self.name, sheet=self.sheet, page=self.page, line=line, row=row, column=column)
 
-    def _row(self, row: DraftRow, counted: int) -> Row:
+    def _row(self, row: DraftRow, counted: int, colours: Mapping[int, str]) -> Row:
         number = row.number or counted
         page = row.page or self.page
 
@@ -138,4 +151,29 @@ class Builder:
             )
             for column, cell in enumerate(row.cells, start=row.first_column)
         )
+        if colours:
+            cells = tuple(self._coloured_cell(cell, colours.get(at)) for at, cell in enumerate(cells))
         return Row(cells=cells, place=place(None), is_header=row.is_header)
+
+    def _coloured_cell(self, cell: Cell, colour: str | None) -> Cell:
+        """A cell without words has the word for its colour; a figure or an arrow keeps its own beside it."""
+        if colour is None:
+            return cell
+        if not is_blank(cell.text):
+            return replace(cell, colour=colour)
+        self._coloured += 1
+        return replace(cell, text=colour, sure=SURE)
+
+
+def _colours(rows: Sequence[DraftRow]) -> dict[int, dict[int, str]]:
+    """By row and column, counted from 0, the words for the colours that tell a status."""
+    if not any(cell.tint for row in rows for cell in row.cells):
+        return {}
+    found = statuses_of(
+        [[PaintedCell(cell.text, None if cell.merged else cell.tint) for cell in row.cells] for row in rows],
+        {number for number, row in enumerate(rows) if row.is_header},
+    )
+    by_row: dict[int, dict[int, str]] = {}
+    for (row_at, at), word in found.items():
+        by_row.setdefault(row_at, {})[at] = word
+    return by_row

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .build import Builder, DraftCell, DraftRow
+from .colours import Tint
 from .markers import split_marker
 
 _MOST_MERGED = 200_000
@@ -32,6 +33,8 @@ class Grid:
     """Rows that the format itself marks as headers."""
     lines: Mapping[int, int] | None = None
     """Of a text file, the line that each row begins on; a sheet's rows are found by their own numbers."""
+    tints: Mapping[tuple[int, int], Tint] = field(default_factory=dict)
+    """Fills of cells by row and column, also of cells without words; they make no table longer or wider."""
 
 
 def merged_blanks(
@@ -132,6 +135,9 @@ def _row(grid: Grid, row: Sequence[GridCell], first: int, last: int) -> DraftRow
     for cell in row:
         cells[cell.column - first] = DraftCell(cell.text, strong=cell.strong, merged=cell.merged)
     number = row[0].row
+    if grid.tints:
+        for at, draft in enumerate(cells, start=first):
+            draft.tint = grid.tints.get((number, at))
     return DraftRow(
         cells,
         is_header=number in grid.headers,

@@ -70,7 +70,9 @@ def _pack_row(row: Row) -> list[Any]:
 
 def _pack_cell(cell: Cell) -> list[Any]:
     packed = [cell.text, cell.place.column, cell.strong, cell.merged]
-    return packed if cell.sure == 1 else [*packed, cell.sure]
+    if cell.sure == 1 and cell.colour is None:
+        return packed
+    return [*packed, cell.sure, cell.colour]
 
 
 def _unpack_block(packed: list[Any], name: str) -> Block:
@@ -109,7 +111,14 @@ def _unpack_row(packed: list[Any], table: Place) -> Row:
         is_header=is_header,
         place=place(None),
         cells=tuple(
-            Cell(text=text, place=place(column), strong=strong, merged=merged, sure=sure[0] if sure else 1.0)
-            for text, column, strong, merged, *sure in cells
+            Cell(
+                text=text,
+                place=place(column),
+                strong=strong,
+                merged=merged,
+                sure=more[0] if more else 1.0,
+                colour=more[1] if more else None,
+            )
+            for text, column, strong, merged, *more in cells
         ),
     )

@@ -24,7 +24,7 @@ from .draft import Draft, seen
 from .grids import Grid, GridRow
 from .headers import FIGURE, Column, mark_of
 from .periods import bare_period, within
-from .scorecards import MeasureUnit, rating_in
+from .scorecards import MeasureUnit, rating_by_colour, rating_in
 from .subrows import split_cell
 
 READINGS = {
@@ -42,6 +42,8 @@ _SENTENCE = 3
 """Words; "tbc" and "not available" stand for the one column they stand in."""
 _UNCLEAR = 0.5
 """How sure a value is that holds several figures nobody labelled."""
+_PAINTED = 0.8
+"""How sure a rating is that only the colour behind a figure tells."""
 _ARROW = re.compile("[\u2191\u2193\u25b2\u25bc\u2197\u2198\u2b06\u2b07\u2192\u2190\u2194\u27a1\u25ba\u25c4]")
 
 
@@ -138,7 +140,9 @@ def _enter_reading(of: Row, column: Column, ratings: dict[str, Cell | None]) -> 
     if kind is ReadingKind.OUTTURN and "forecast" in column.label.lower():
         kind = ReadingKind.FORECAST
     for label, text, sure in _pieces(of, cell) or [(None, "", 1.0)]:
-        _add_reading(of, column, label, (replace(cell, text=text), sure), kind, ratings)
+        # Of several figures in one cell nobody can tell which one the colour speaks of.
+        colour = cell.colour if label is None and sure == 1 else None
+        _add_reading(of, column, label, (replace(cell, text=text, colour=colour), sure), kind, ratings)
         ratings = {}
 
 
@@ -159,6 +163,9 @@ def _add_reading(
     cells = [("written", told[0], told[1])] if told else []
     names = {"rating": "overall"}
     cells += [(names.get(role, role), cell, 1.0) for role, cell in ratings.items() if cell]
+    if told and "rating" not in given and (painted := _painted(told[0])):
+        given["rating"] = rating_by_colour(of.draft, painted)
+        cells.append(("overall", painted, 1.0))
     of.draft.add(
         "readings",
         Reading(
@@ -175,6 +182,13 @@ def _add_reading(
             seen=tuple(s for name, cell, sure in cells for s in seen(name, cell, sure)),
         ),
     )
+
+
+def _painted(cell: Cell) -> Cell | None:
+    """The colour behind a figure as a cell of its own: the rating of that figure and of no other."""
+    if not cell.colour:
+        return None
+    return replace(cell, text=f"{cell.colour.lower()} (colour of the cell)", sure=min(cell.sure, _PAINTED))
 
 
 def _pieces(of: Row, cell: Cell) -> list[tuple[str | None, str, float]]:

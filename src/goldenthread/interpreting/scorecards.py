@@ -50,6 +50,13 @@ def rating_in(draft: Draft, cell: Cell) -> EnteredRating:
     return read_rating(clean(cell.text), words=draft.lexicon.ratings)
 
 
+def rating_by_colour(draft: Draft, painted: Cell) -> EnteredRating:
+    """Of a cell that says a colour and that it is one; the vocabulary may give that colour a meaning."""
+    return replace(
+        read_rating(painted.text.partition(" ")[0], words=draft.lexicon.ratings), raw=painted.text
+    )
+
+
 def without_signs(title: str) -> str:
     """The title without the signs of its footnotes."""
     return clean(_SIGNS.sub("", title))

@@ -7,14 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goldenthread.documents.build import Builder, DraftCell, DraftRow
+from goldenthread.documents.colours import Tint
 from goldenthread.documents.formats import read_content
 from goldenthread.documents.packing import pack, unpack
 from tests.lib.made_documents import SMALL
 
 WORDS = st.text(max_size=5)
 COUNT = st.none() | st.integers(1, 99)
+TINT = st.sampled_from([None, Tint("Red"), Tint("Green")])
 CELLS = st.lists(
-    st.builds(DraftCell, WORDS, st.none() | st.booleans(), st.booleans()), min_size=0, max_size=4
+    st.builds(DraftCell, WORDS, st.none() | st.booleans(), st.booleans(), tint=TINT), min_size=0, max_size=4
 )
 ROWS = st.builds(
     DraftRow, CELLS, st.booleans(), line=COUNT, page=COUNT, number=COUNT, first_column=st.integers(1, 9)
@@ -58,3 +60,11 @@ def test_what_each_reader_makes_comes_out_as_it_went_in(name):
     assert all(
         cell.place.file == name for table in document.tables() for row in table.rows for cell in row.cells
     )
+
+
+def test_a_colour_crosses_with_the_figure_before_it():
+    build = Builder("plan.xlsx")
+    rows = [("Measure", None), ("86", Tint("Red")), ("91", Tint("Green"))]
+    build.table([DraftRow([DraftCell("Calls"), DraftCell(text, tint=tint)]) for text, tint in rows])
+    (table,) = unpack(json.loads(json.dumps(pack(build.document("xlsx"))))).tables()
+    assert [row.cells[1].colour for row in table.rows] == [None, "Red", "Green"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from goldenthread.documents.colours import Tint
 from goldenthread.documents.grid import GridCell, merged_blanks
 from goldenthread.documents.package import Package
 from goldenthread.documents.streaming import elements
@@ -20,6 +21,8 @@ _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _SPACER_WIDTH = 3.0
 _MOST_COLUMNS = 16_384
 _MOST_ROWS = 1_048_576
+# A sheet with more painted cells is painted for its looks.
+_MOST_TINTS = 100_000
 
 
 @dataclass(slots=True)
@@ -28,6 +31,10 @@ class SheetCells:
     spacers: set[int] = field(default_factory=set)
     headers: set[int] = field(default_factory=set)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+    tints: dict[tuple[int, int], Tint] = field(default_factory=dict)
+    """Fills that may tell a status, also of cells without words."""
+    icons: bool = False
+    """Excel draws an icon for the value of some cells."""
     hidden: bool = False
     """Some of its rows or columns are hidden."""
     uncomputed: int = 0
@@ -41,7 +48,7 @@ def read_strings(package: Package, part: str) -> list[str]:
 def read_cells(package: Package, part: str, workbook: Workbook, *, most: int) -> SheetCells:
     sheet = SheetCells()
     row_number = 0
-    wanted = ("{*}row", "{*}mergeCell", "{*}col", "{*}autoFilter")
+    wanted = ("{*}row", "{*}mergeCell", "{*}col", "{*}autoFilter", "{*}cfRule")
     for element in elements(package.container, part, package.name, *wanted):
         kind = local_name(element)
         if kind == "row":
@@ -51,9 +58,13 @@ def read_cells(package: Package, part: str, workbook: Workbook, *, most: int) ->
                 raise too_many(package.name, most)
         elif kind == "col":
             _column(element, sheet)
+        elif kind == "cfRule":
+            sheet.icons |= element.get("type") == "iconSet"
         else:
             _range(element, kind, sheet)
     sheet.cells.extend(merged_blanks(sheet.cells, sheet.merges))
+    if len(sheet.tints) > _MOST_TINTS:
+        sheet.tints.clear()
     return sheet
 
 
@@ -87,8 +98,12 @@ def _row(element: etree._Element, number: int, workbook: Workbook, sheet: SheetC
         column = column_number(reference[1]) if reference else column + 1
         style = _style(cell, workbook)
         text = _text(cell, style, workbook, sheet)
-        if text and column <= _MOST_COLUMNS and number <= _MOST_ROWS:
+        if column > _MOST_COLUMNS or number > _MOST_ROWS:
+            continue
+        if text:
             sheet.cells.append(GridCell(number, column, text, style.bold))
+        if style.tint and len(sheet.tints) <= _MOST_TINTS:
+            sheet.tints[number, column] = style.tint
 
 
 def _style(cell: etree._Element, workbook: Workbook) -> CellStyle:

@@ -38,7 +38,7 @@ def _shared(package: Package, main: str, root: etree._Element) -> Workbook:
     ]
     return Workbook(
         strings=strings,
-        styles=read_styles(package.first_xml(main, "styles")),
+        styles=read_styles(package.first_xml(main, "styles"), package.first_xml(main, "theme")),
         since_1904=properties is not None and properties.get("date1904") in ("1", "true"),
     )
 
@@ -64,7 +64,7 @@ def _add_sheet(build: Builder, package: Package, title: str, part: str, workbook
     if sheet.cells:
         build.heading(title, 1)
     headers = sheet.headers | _table_headers(package, part)
-    add_grid(build, Grid(sheet.cells, frozenset(sheet.spacers), frozenset(headers)))
+    add_grid(build, Grid(sheet.cells, frozenset(sheet.spacers), frozenset(headers), tints=sheet.tints))
     _tell(build, package, title, part, sheet)
 
 
@@ -86,6 +86,10 @@ def _tell(build: Builder, package: Package, title: str, part: str, sheet: SheetC
         build.note(
             f"Formulas without a stored result on the sheet “{title}”: {sheet.uncomputed}. "
             "Open the workbook in Excel and save it, and they are read."
+        )
+    if sheet.icons:
+        build.note(
+            f"Icons that Excel draws for values on the sheet “{title}” were left out; the values were read."
         )
     if package.related(part, "drawing"):
         build.note("Charts and pictures were left out.")

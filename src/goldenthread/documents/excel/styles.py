@@ -1,4 +1,4 @@
-"""What the styles of a workbook say of a cell: how its number is shown, and whether it is bold."""
+"""What the styles of a workbook say of a cell: how its number is shown, whether it is bold, its fill."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from goldenthread.documents.colours import Tint
+
+from .fills import read_fills
 from .formats import GENERAL, Format, built_in, parse_format
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -15,12 +18,13 @@ _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 class CellStyle:
     form: Format = GENERAL
     bold: bool = False
+    tint: Tint | None = None
 
 
 PLAIN = CellStyle()
 
 
-def read_styles(root: etree._Element | None) -> list[CellStyle]:
+def read_styles(root: etree._Element | None, theme: etree._Element | None = None) -> list[CellStyle]:
     """The cell styles in the order in which cells name them; a workbook may have none."""
     if root is None:
         return []
@@ -29,13 +33,21 @@ def read_styles(root: etree._Element | None) -> list[CellStyle]:
         for found in root.iterfind(f"{_S}numFmts/{_S}numFmt")
     }
     bold = [_is_bold(font) for font in root.iterfind(f"{_S}fonts/{_S}font")]
-    return [_style(found, codes, bold) for found in root.iterfind(f"{_S}cellXfs/{_S}xf")]
+    fills = read_fills(root, theme)
+    return [_style(found, codes, bold, fills) for found in root.iterfind(f"{_S}cellXfs/{_S}xf")]
 
 
-def _style(element: etree._Element, codes: dict[int, str], bold: list[bool]) -> CellStyle:
+def _style(
+    element: etree._Element, codes: dict[int, str], bold: list[bool], fills: list[Tint | None]
+) -> CellStyle:
     number, font = integer(element.get("numFmtId")), integer(element.get("fontId"))
+    fill = integer(element.get("fillId"))
     code = codes.get(number) or built_in(number)
-    return CellStyle(parse_format(code), bold=0 <= font < len(bold) and bold[font])
+    return CellStyle(
+        parse_format(code),
+        bold=0 <= font < len(bold) and bold[font],
+        tint=fills[fill] if 0 <= fill < len(fills) else None,
+    )
 
 
 def _is_bold(font: etree._Element) -> bool:

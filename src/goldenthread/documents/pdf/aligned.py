@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from goldenthread.documents.colours import SURE, status_colour
 from goldenthread.documents.markers import BULLETS, split_marker
 
 from .alignedrows import AlignedRow, Gap, rows_of
-from .colours import status_colour
 from .drafts import CellDraft, TableDraft
 from .lines import Line, segments
 from .marks import Fill, Rule
@@ -28,7 +28,6 @@ _MANY = 0.6
 # In parts of the letters' size: blank between a header and the first row.
 _NEAR = 0.9
 _HEADER_GAP = 1.8
-_SURE = 0.8
 _SHORT = 14
 
 
@@ -99,7 +98,7 @@ def _paint(rows: Sequence[AlignedRow], across: Sequence[float], fills: Sequence[
         place: word for place, word in found.items() if word != DECORATIVE and (place[0], word) not in worded
     }
     for (number, column), word in shown.items():
-        rows[number].cells[column] = CellDraft(word, sure=_SURE)
+        rows[number].cells[column] = CellDraft(word, sure=SURE)
     return len(shown)
 
 

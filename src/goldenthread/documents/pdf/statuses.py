@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .colours import status_colour
+from goldenthread.documents.colours import status_colour
+
 from .marks import Fill, Word
 
 WIDEST_STATUS = 110.0

@@ -6,6 +6,7 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from goldenthread.documents.colours import SURE
 from goldenthread.documents.markers import split_marker
 
 from .alignedrows import rows_of
@@ -20,7 +21,6 @@ from .statuses import Painted, painted_statuses, sign_status
 _NARROWEST = 5.0
 _WIDEST_PADDING = 9.0
 _FEW_ROWS = 3
-_SURE = 0.8
 _FILLED = 0.35
 _HEADED = 0.5
 
@@ -103,7 +103,7 @@ def _fill_rows(draft: TableDraft, grid: RuledGrid, cells: Sequence[_Cell]) -> No
         if cell.area.row in where and cell.area.column in at:
             status = painted.get((cell.area.row, cell.area.column)) or sign_status(cell.words)
             draft.coloured += status is not None
-            written = CellDraft(status, sure=_SURE) if status else _written(cell, padding)
+            written = CellDraft(status, sure=SURE) if status else _written(cell, padding)
             draft.rows[where[cell.area.row]][at[cell.area.column]] = written
     _split_open_rows(draft, grid, cells, where)
 
