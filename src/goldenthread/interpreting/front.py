@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from datetime import date
 
 from goldenthread.documents import Document
 from goldenthread.model import Place, Plan, Precision, Seen, When
@@ -14,17 +12,14 @@ from goldenthread.wording.texts import fold
 from .front_matter import Line, beside, contact_of, led_by, lines_of, signature_of, told
 from .lexicon import Lexicon
 from .naming import council_of, directorate_of, place_of, place_spoken_of
+from .plan_years import period_of, year_of
 from .words import heading_key, holds
+from .years import BRITISH_START
 
 _FRONT_LINES = 30
 _TITLE_WORDS = 14
-_YEARS = (Precision.FINANCIAL_YEAR, Precision.SPAN)
-_OPENING_LINES = 3
-_OPENING = (Precision.DAY, Precision.MONTH, Precision.SPAN)
-_PARTS = (Precision.QUARTER, Precision.HALF_YEAR)
 _SURE_OF_PLACE = 0.6
 _SURE_OF_SENTENCE = 0.8
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
 _DESCRIBES_ITSELF = re.compile(
     rf"^This (?:document |report )?is (?:the|our|a|an) (?:(?P<edition>{_ORDINAL})\s+)?"
@@ -32,15 +27,12 @@ _DESCRIBES_ITSELF = re.compile(
     r"(?:\s+(?:for|of)\s+(?:the\s+)?(?P<whose>[A-Z][\w&' -]*?(?:Directorate|Department|Division|Services?)\b)"
     r"(?!\s+(?:Directorate|Department|Division)))?"
 )
-_PLAN_FOR = re.compile(
-    r"(?:\b(?P<count>\d|[a-z]+)[- ]year )?(?:plan|strategy|programme) (?:for|covering|covers) "
-    r"(?:the (?:period|years?) )?"
-    r"(?P<years>(?:19|20)\d\d\s?[-/\u2013]\s?(?:(?:19|20)\d\d|\d\d)\b)",
-    re.IGNORECASE,
-)
+_PARTED = re.compile(r"\s+[|\u2013\u2014-]\s+")
+_POSITION = re.compile(r"[\s:,\u2013-]+position$", re.IGNORECASE)
+_NUMBERED_PART = re.compile(r"(?:strategy|plan|programme)\s+\d{1,2}(?:\.\d+)*\b(?!/)", re.IGNORECASE)
 
 
-def read_front(document: Document, lexicon: Lexicon) -> Plan:
+def read_front(document: Document, lexicon: Lexicon, start: int = BRITISH_START) -> Plan:
     lines = list(lines_of(document.blocks))
     front = lines[:_FRONT_LINES]
     words = lexicon.front
@@ -48,7 +40,9 @@ def read_front(document: Document, lexicon: Lexicon) -> Plan:
     itself_line = None if title_line else _of_itself(front)
     itself = _DESCRIBES_ITSELF.match(itself_line.text) if itself_line else None
     printed = _text(_named(front, lexicon, "council")) or council_of(front, lines, title_line)
-    running = council_of([Line(text, Place(file=document.name)) for text in document.running], (), None)
+    # The title of a web page ends with whose page it is.
+    around = (*document.running, *_PARTED.split(document.title or ""))
+    running = council_of([Line(text, Place(file=document.name)) for text in around if text], (), None)
     council = printed or running or place_spoken_of(lines)
     directorate = (
         _text(_named(front, lexicon, "directorate"))
@@ -59,7 +53,7 @@ def read_front(document: Document, lexicon: Lexicon) -> Plan:
     title = title or (itself["title"] if itself else "")
     dated = dated or _date_of_report(front, words.get("report_date", ()))
     refreshed = _after_words(lines, words.get("refreshed", ()), front_only=True)
-    period = _period(title_line, lines, dated or refreshed)
+    period = period_of(title_line, lines, dated or refreshed, start)
     author = (
         beside(lines, words.get("created_by", ()))
         or told(front, words.get("created_by", ()))
@@ -87,7 +81,7 @@ def read_front(document: Document, lexicon: Lexicon) -> Plan:
         edition=_text(beside(front, words.get("edition", ()))) or (itself["edition"] if itself else None),
         status=_status(lines, title_line, lexicon),
         period=period,
-        year=_year_of(dated or refreshed, period),
+        year=year_of(dated or refreshed, period, start),
         dated=dated,
         refreshed=refreshed,
         next_refresh=_after_words(lines, words.get("next_refresh", ())),
@@ -119,14 +113,19 @@ def _sure(printed: str | None) -> float:
 
 
 def _title_line(front: list[Line], lexicon: Lexicon) -> Line | None:
-    """The first short line that names a kind of plan and is neither a sentence nor an item of a list."""
-    words = lexicon.front.get("titles", ())
-    for line in front:
-        short = "\t" not in line.text and len(line.text.split()) <= _TITLE_WORDS and line.marker is None
-        ends = line.text[-1] in ".:;,"
-        if short and not ends and any(holds(heading_key(line.text), word) for word in words):
-            return line
+    """The first short line that names a kind of plan, else a kind of report on one; no sentence, no item."""
+    short = [line for line in front if _may_be_title(line)]
+    for words in (lexicon.front.get("titles", ()), lexicon.front.get("titles_of_reports", ())):
+        for line in short:
+            if any(holds(heading_key(line.text), word) for word in words):
+                return line
     return None
+
+
+def _may_be_title(line: Line) -> bool:
+    short = "\t" not in line.text and 1 < len(line.text.split()) <= _TITLE_WORDS and line.marker is None
+    # "Strategy 1.2 Support families" is a part of a plan.
+    return short and line.text[-1] not in ".:;," and not _NUMBERED_PART.match(line.text)
 
 
 def _of_itself(front: list[Line]) -> Line | None:
@@ -146,80 +145,11 @@ def _title(line: Line, council: str | None, directorate: str | None) -> tuple[st
     dates = find_whens(text)
     if dates and dates[-1].precision in (Precision.DAY, Precision.MONTH) and text.endswith(dates[-1].raw):
         dated = dates[-1]
-        text = text[: -len(dated.raw)].rstrip(" :,-–")
+        text = _POSITION.sub("", text[: -len(dated.raw)].rstrip(" :,-–"))
     for name in (council, place_of(council), directorate):
         if name and text.startswith(name) and text != name:
             text = text[len(name) :].lstrip(" :,-–")
     return text, dated
-
-
-def _period(title: Line | None, lines: list[Line], dated: When | None) -> When | None:
-    """The years in the title; else the financial year most named; else the one that holds the plan's date."""
-    named_in_title = find_whens(title.text) if title else ()
-    found = [d for d in named_in_title if d.precision in _YEARS]
-    if found:
-        return found[0]
-    # "Quarter 2 2025-26" reports on that year, however often its tables name the one before.
-    part = next((d for d in named_in_title if d.precision in _PARTS and d.latest), None)
-    if part:
-        return _year_of(part, None)
-    stated = next((one for line in lines[: 2 * _FRONT_LINES] if (one := _stated_period(line.text))), None)
-    if stated:
-        return stated
-    named: Counter[tuple[date, date]] = Counter()
-    first: dict[tuple[date, date], When] = {}
-    for line in lines:
-        for one in find_whens(line.text):
-            year = _year_of(one, None) if one.precision in _PARTS else one
-            if year and year.precision is Precision.FINANCIAL_YEAR and year.earliest and year.latest:
-                named[year.earliest, year.latest] += 1
-                first.setdefault((year.earliest, year.latest), year)
-    # Of two named as often the later: reports print the year before beside their own.
-    days, count = max(named.items(), key=lambda one: (one[1], one[0]), default=(None, 0))
-    # A year named once may be any year; then the day or month in the first lines tells more.
-    if days and (count > 1 or not (dated := dated or _opening_date(lines))):
-        return first[days]
-    return _year_of(dated, None)
-
-
-def _opening_date(lines: list[Line]) -> When | None:
-    dates = (one for line in lines[:_OPENING_LINES] for one in find_whens(line.text))
-    return next((one for one in dates if one.precision in _OPENING), None)
-
-
-def _stated_period(text: str) -> When | None:
-    """ "a 3 year plan for 2026-2028": the number of years tells whether they are calendar years."""
-    match = _PLAN_FOR.search(text)
-    found = [d for d in find_whens(match["years"]) if d.precision in _YEARS] if match else []
-    if not match or not found:
-        return None
-    first, last = (int(year) for year in re.findall(r"\d+", match["years"]))
-    last += first // 100 * 100 if last < 100 else 0
-    count = match["count"] or ""
-    if last - first + 1 != (int(count) if count.isdigit() else _COUNTS.get(count.lower())):
-        return found[0]
-    return When(
-        raw=match["years"],
-        earliest=date(first, 1, 1),
-        latest=date(last, 12, 31),
-        precision=Precision.SPAN,
-        assumed=f"calendar years, for {count} are stated",
-    )
-
-
-def _year_of(dated: When | None, period: When | None) -> When | None:
-    """The financial year, 1 April to 31 March, that holds a date."""
-    day = dated.latest if dated else None
-    if day is None:
-        return period if period and period.precision is Precision.FINANCIAL_YEAR else None
-    start = day.year if (day.month, day.day) >= (4, 1) else day.year - 1
-    return When(
-        raw=f"{start}/{(start + 1) % 100:02d}",
-        earliest=date(start, 4, 1),
-        latest=date(start + 1, 3, 31),
-        precision=Precision.FINANCIAL_YEAR,
-        assumed=f"the financial year that holds {dated.raw}" if dated else None,
-    )
 
 
 def _status(lines: list[Line], title: Line | None, lexicon: Lexicon) -> str | None:

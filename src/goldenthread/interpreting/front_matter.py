@@ -26,6 +26,10 @@ _POST = re.compile(
     r"(?:Director|Head|Executive|Officer|Leader|Mayor|Chair|Commissioner)\b"
     r"(?:(?:\s+(?:of|for|to|and|&)|,|\s*[-\u2013]|\s+[A-Z(])|$).*"
 )
+_FOR_WHOM = re.compile(
+    r",?\s+to\s+(?:the\s+)?(?=(?:[A-Z][\w&']*\s+(?:and\s+|of\s+)?)*(?:Cabinet|Council|Executive|Committee|Board|Panel)\b(?!\s+\w))"
+)
+_NEXT_SENTENCE = re.compile(r"(?<=\w{3})\.\s+")
 _SIGNED = re.compile(rf"(?P<name>{_NAME.pattern}),\s+(?P<post>{_POST.pattern})")
 
 
@@ -94,8 +98,13 @@ def led_by(lines: Sequence[Line], phrases: tuple[str, ...]) -> Line | None:
             rest = words[length + 1 :] if words[length : length + 1] == ["the"] else words[length:]
             is_led = heading_key(" ".join(words[:length])) == phrase and len(phrase.split()) > 1
             if is_led and rest and rest[0][:1].isupper() and _is_value(line.text):
-                return replace(line, text=" ".join(rest))
+                return replace(line, text=_whose(" ".join(rest)))
     return None
+
+
+def _whose(text: str) -> str:
+    """ "Director of Housing to Cabinet, 12 February 2025": whose report it is, before whom it is for."""
+    return _NEXT_SENTENCE.split(_FOR_WHOM.split(text)[0])[0].rstrip(" .,")
 
 
 def contact_of(lines: Sequence[Line], keys: tuple[str, ...]) -> Line | None:

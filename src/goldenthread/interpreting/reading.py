@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from calendar import month_name
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from goldenthread.documents import Block, Document, Heading, Paragraph, Table, read_document
-from goldenthread.model import Place, Plan, PlanRecord, Precision, When
+from goldenthread.model import Place, Plan, PlanRecord
 
 from .accounting import (
     complete_plan,
@@ -40,10 +39,8 @@ def read_plan(path: Path, lexicon: Lexicon) -> PlanRecord:
 def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
     document = rebuild(document, lexicon)
     start = year_start(document)
-    # What is read below counts on the plan's own year; the year of a date is worked out from April alone.
-    plan = with_years_from(read_front(document, lexicon), start)
-    if start != BRITISH_START:
-        plan = replace(plan, year=_own_year(plan))
+    # What is read below counts on the plan's own year.
+    plan = with_years_from(read_front(document, lexicon, start), start)
     draft = Draft(
         lexicon=lexicon,
         file=document.name,
@@ -78,10 +75,6 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
     complete_provenance(draft)
     record = with_years_from(_record(draft, complete_plan(plan)), start)
     return with_month_first(record) if month_first else record
-
-
-def _own_year(plan: Plan) -> When | None:
-    return plan.period if plan.period and plan.period.precision is Precision.FINANCIAL_YEAR else None
 
 
 def _tell_of_dates(draft: Draft, start: int, month_first: bool) -> None:

@@ -44,6 +44,16 @@ _ENDS = re.compile(
     rf"\b(?:ends?|ending|ended)\s+(?:on\s+)?{_LAST_DAY}",
     re.IGNORECASE,
 )
+_STATEMENT = re.compile(
+    r"\b(?:statement|report|accounts|plan|budget)\b[^.;]{0,60}"
+    rf"\bfor the year (?:ended|ending)\s+{_LAST_DAY}",
+    re.IGNORECASE,
+)
+_MONTHS_OF_QUARTER = re.compile(
+    rf"\bq(?:uarter|tr)?\.?\s*(?P<number>[1-4])\b[^.;]{{0,30}}?\b{_MONTH.format('start')}(?:\s+(?:19|20)\d\d)?"
+    rf"\s*(?:to|-|–|—)\s*{_MONTH.format('end')}(?![a-z])",
+    re.IGNORECASE,
+)
 _NAMED_YEAR = re.compile(r"\bfy\s?'?(?P<year>(?:20)?\d\d)\b(?!\s*[/-]\s*\d)", re.IGNORECASE)
 _QUARTER = re.compile(r"\bq(?:uarter|tr)?\.?\s*(?P<number>[1-4])\b", re.IGNORECASE)
 _PART_OF_YEAR = (Precision.QUARTER, Precision.HALF_YEAR)
@@ -67,6 +77,7 @@ def _texts(document: Document) -> Iterator[str]:
 
 
 def _starts(text: str) -> Iterator[int]:
+    yield from _starts_by_quarters(text)
     if "year" not in text.casefold() and "fy" not in text.casefold():
         return
     for match in _SPAN.finditer(text):
@@ -75,8 +86,18 @@ def _starts(text: str) -> Iterator[int]:
             yield start
     for match in _BEGINS.finditer(text):
         yield _number(match["start"] or match["start_us"])
-    for match in _ENDS.finditer(text):
-        yield _following(match)
+    for pattern in (_ENDS, _STATEMENT):
+        for match in pattern.finditer(text):
+            yield _following(match)
+
+
+def _starts_by_quarters(text: str) -> Iterator[int]:
+    """ "Quarter 2 (October to December)" is of a year that begins in July. Calendar years move nothing."""
+    for match in _MONTHS_OF_QUARTER.finditer(text):
+        first, last = _number(match["start"]), _number(match["end"])
+        start = (first - 3 * (int(match["number"]) - 1) - 1) % 12 + 1
+        if (last - first) % 12 == 2 and start != 1:
+            yield start
 
 
 def _counts(match: re.Match[str]) -> bool:

@@ -1,12 +1,15 @@
 """What the first page says of the plan: council, directorate, title, period, status and dates."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from goldenthread.interpreting import Lexicon, interpret
 from goldenthread.interpreting.naming import place_of
 from goldenthread.model import PlanRecord
 from tests.lib.expected import edges
+from tests.lib.plan_sketches import document
 
 Sketch = Callable[[str], PlanRecord]
 
@@ -207,3 +210,34 @@ def test_a_directorate_beside_its_council_is_named_alone(sketch: Sketch) -> None
         "Westmarch County Council",
         "Children and Families Directorate",
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Strategic Risk Register", "Strategic Risk Register"),
+        ("Scrutiny Recommendations Tracker", "Scrutiny Recommendations Tracker"),
+        ("Scorecard", "sketch.txt"),
+        ("Strategy 1.2 Support families", "sketch.txt"),
+    ],
+)
+def test_a_report_has_a_title_too_and_a_part_of_a_plan_is_none(
+    first: str, title: str, sketch: Sketch
+) -> None:
+    assert sketch(f"{first}\n\nSome words.").plan.title == title
+
+
+def test_a_plan_beats_the_report_on_it(sketch: Sketch) -> None:
+    assert (
+        sketch("Action tracker\n\nHousing Service Plan\n\nSome words.").plan.title == "Housing Service Plan"
+    )
+
+
+def test_a_heading_on_risks_is_no_directorate(sketch: Sketch) -> None:
+    plan = sketch("Ashdale Council\n\nHousing Plan\n\nService risks\n\nSome words.").plan
+    assert plan.directorate is None
+
+
+def test_the_title_of_a_web_page_ends_with_whose_it_is(lexicon: Lexicon) -> None:
+    page = replace(document("Strategic risk register"), title="Risk register | Ashdale County Council")
+    assert interpret(page, lexicon).plan.council == "Ashdale County Council"

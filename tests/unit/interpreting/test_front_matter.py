@@ -47,6 +47,20 @@ def test_a_report_of_somebody_names_its_author(sketch: Sketch) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Report of the Director of Housing to Cabinet, 12 February 2026", "Director of Housing"),
+        ("Report of the Director of Housing to the Audit Committee", "Director of Housing"),
+        ("Report of the Assistant to the Executive Director", "Assistant to the Executive Director"),
+        ("Report by J. Ashworth", "J. Ashworth"),
+        ("Prepared by the Audit Partnership. High = must be done.", "Audit Partnership"),
+    ],
+)
+def test_the_author_ends_where_the_line_says_for_whom(line: str, author: str, sketch: Sketch) -> None:
+    assert sketch(f"Housing Plan Update\n\n{line}\n\n1. Summary").plan.author == author
+
+
+@pytest.mark.parametrize(
     "signature", ["Jo Ashworth\n\nDirector of Housing", "Jo Ashworth, Director of Housing"]
 )
 def test_a_foreword_is_signed_by_its_author(signature: str, sketch: Sketch) -> None:

@@ -108,3 +108,12 @@ def test_a_grade_is_no_priority_of_the_plan(sketch: Sketch, grades: tuple[str, s
     """)
     assert record.priorities == ()
     assert [a.raw("priority") for a in record.actions] == list(grades)
+
+
+def test_how_urgent_a_row_is_makes_no_priority_of_the_plan(sketch: Sketch) -> None:
+    record = sketch("""
+        No | Finding | Priority | Responsible officer | Original date | Status
+        1 | Orders were raised after invoices. | High | Payments Manager | 30/06/2025 | Overdue
+        2 | No call-back was made. | High | Payments Manager | 30/04/2025 | Implemented
+    """)
+    assert record.priorities == ()
