@@ -21,6 +21,10 @@ T = TypeVar("T")
 _NUMBERS = re.compile(
     r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)?\d\d)(?![\d/.-])"
 )
+_PRINTED_AT = re.compile(
+    r"^\s*\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?\s?(?:[AP]M)?\b", re.IGNORECASE
+)
+"""The stamp that a browser puts on what it prints: the machine's habit, not the document's."""
 _ASSUMED = "the document writes the month first"
 
 
@@ -29,7 +33,8 @@ def writes_month_first(document: Document) -> bool:
     in_pounds = False
     for text in _texts(document):
         in_pounds = in_pounds or "£" in text
-        pairs.update((int(match["first"]), int(match["second"])) for match in _NUMBERS.finditer(text))
+        written = _PRINTED_AT.sub("", text)
+        pairs.update((int(match["first"]), int(match["second"])) for match in _NUMBERS.finditer(written))
     month_first = [pair for pair in pairs if pair[0] <= 12 < pair[1] <= 31]
     day_first = [pair for pair in pairs if pair[1] <= 12 < pair[0] <= 31]
     return not day_first and len(month_first) >= (2 if in_pounds else 1)

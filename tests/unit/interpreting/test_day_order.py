@@ -24,6 +24,7 @@ Sketch = Callable[[str], PlanRecord]
         ("£500 by 08/15/2025, the rest by 08/05/2025", False),
         ("£500 by 08/15/2025, the rest by 09/30/2025", True),
         ("Paragraph 6.5.10 and 4.12.13", False),
+        ("11/22/26, 7:43 AM", False),
         ("Version 1.20.2025.3", False),
     ],
 )
