@@ -12,6 +12,7 @@ from .contents import read_contents, reads_as_contents
 from .draft import Draft
 from .grids import Grid, cut_grids
 from .headers import Column
+from .held import by_what_they_hold
 from .indicators import read_indicators
 from .lists import list_kind
 from .meanings import read_definitions, read_glossary, read_ratings_explained, reads_as_key
@@ -66,7 +67,8 @@ def read_tables(
     draft: Draft, prose: Prose, notes: TableNotes, tables: list[Table], header: tuple[Column, ...] | None
 ) -> tuple[Column, ...] | None:
     """Tables that follow one another; the last header goes on to what stands below it."""
-    for grid in cut_grids(tables, draft.lexicon, header):
+    for cut in cut_grids(tables, draft.lexicon, header):
+        grid = by_what_they_hold(cut, draft.lexicon)
         if grid.has_header:
             header = grid.columns
         for line in grid.above:

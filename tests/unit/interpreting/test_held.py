@@ -1,0 +1,47 @@
+"""Headings that may mean two things: what the cells below hold tells which."""
+
+from collections.abc import Callable
+
+import pytest
+
+from goldenthread.model import PlanRecord, Rating
+from tests.lib.expected import value
+
+Tabled = Callable[[str], PlanRecord]
+
+
+def test_progress_over_shares_alone_is_how_much_is_done(tabled: Tabled) -> None:
+    action = tabled("""
+        Action | Owner | Due date | Progress | Comments
+        Open the hub | Head of Housing | 30/06/2026 | 45% | Design agreed.
+    """).actions[0]
+    assert action.percent_complete is not None
+    assert (value(action.percent_complete), action.notes) == (45, "Design agreed.")
+
+
+def test_progress_in_words_stays_what_is_said(tabled: Tabled) -> None:
+    action = tabled("""
+        Action | Owner | Due date | Progress
+        Open the hub | Head of Housing | 30/06/2026 | Design agreed, 45% spent
+    """).actions[0]
+    assert (action.percent_complete, action.notes) == (None, "Design agreed, 45% spent")
+
+
+@pytest.mark.parametrize("heading", ["Achieved?", "Target met"])
+def test_achieved_or_not_is_no_figure(heading: str, tabled: Tabled) -> None:
+    record = tabled(f"""
+        Performance measure | Target 2025/26 | Result 2025/26 | {heading}
+        Library visits per head | 4.0 | 3.7 | Not achieved
+        Readers who are satisfied | 90% | 92% | Achieved
+    """)
+    assert [str(value(one.written)) for one in record.readings] == ["3.7", "92"]
+    ratings = [one.attainment.rating for one in record.readings if one.attainment]
+    assert ratings == [Rating.RED, Rating.GREEN]
+
+
+def test_achieved_over_figures_is_the_result(tabled: Tabled) -> None:
+    record = tabled("""
+        Performance measure | Target 2025/26 | Achieved
+        Library visits per head | 4.0 | 3.7
+    """)
+    assert [str(value(one.written)) for one in record.readings] == ["3.7"]
