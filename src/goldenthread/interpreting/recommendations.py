@@ -23,6 +23,8 @@ _NO_BODY = frozenset(("it", "this", "that", "there"))
 _COMMON_BODIES = frozenset(
     ("committee", "board", "panel", "council", "cabinet", "executive", "members", "group")
 )
+_OF_OTHERS = re.compile(r"\b(?:tracker|tracking|progress|update|monitoring|follow up|response|outstanding)\b")
+"""What became of recommendations is no recommendation."""
 _ARTICLE = re.compile(r"^(?:The|the)\s+")
 
 
@@ -30,6 +32,8 @@ def opens_recommendations(draft: Draft, title: str) -> bool:
     """A heading that says so in few words: "Recommendations", "2. Decisions sought"."""
     key = heading_key(title)
     words = draft.lexicon.decisions.get("headings", ())
+    if _OF_OTHERS.search(key):
+        return False
     return len(key.split()) <= _HEADING_WORDS and any(holds(key, heading_key(word)) for word in words)
 
 
@@ -70,7 +74,8 @@ class Recommendations:
 
     def _node(self, node: Node, above: str, body: str | None) -> list[Paragraph]:
         asked = self.asked(node.text)
-        ref = f"{above} {clean(node.item.marker or '')}".strip()
+        mark = clean(node.item.marker or "")
+        ref = f"{above} {mark if re.search('[A-Za-z0-9]', mark) else ''}".strip()
         if node.children and not asked.verbs:
             rest = [node.item]
             for child in node.children:

@@ -118,3 +118,29 @@ def test_older_reports_print_a_dash_behind_the_colon_and_and_between_the_items(s
     """)
     assert told(record) == [("(a)", "Committee", "note"), ("(b)", "Committee", "approve")]
     assert record.recommendations[0].text == "notes the report"
+
+
+def test_what_became_of_recommendations_is_none(sketch: Sketch) -> None:
+    record = sketch("""
+        2. Scrutiny recommendations tracker
+
+        Key to status
+
+        - Complete: the recommendation was carried out
+
+        - Ongoing: acceptable progress
+    """)
+    assert record.recommendations == ()
+
+
+def test_a_bullet_is_no_reference(sketch: Sketch) -> None:
+    record = sketch("""
+        2. Recommendations
+
+        Cabinet is asked to:
+
+        • Note the report.
+
+        • Agree the budget.
+    """)
+    assert told(record) == [(None, "Cabinet", "note"), (None, "Cabinet", "agree")]
