@@ -154,7 +154,9 @@ class _Splitter:
         # A quoted name before it makes "Group" a group's own title, not the first word of "Group Head of".
         ends = left.lower().endswith((" of service", "' group", '" group', "\u2019 group"))
         is_open = before in MODIFIERS and not ends
-        if is_open or right.startswith("(") or not self._stands(left) or not self._stands(right):
+        # "SEND Service Manager": initials say which manager, unless the title names its own field.
+        field = bool(_INITIALS.match(left)) and _ends_in_person(right) and not _of_titled(right)
+        if is_open or field or right.startswith("(") or not self._stands(left) or not self._stands(right):
             return False
         return _opens(right) or (_ends_in_person(left) and len(right.split()) > 1 and _ends_in_person(right))
 
@@ -204,6 +206,11 @@ def _opens_any(words: list[str]) -> bool:
         if len(words) < 2 or words[0].lower() not in MODIFIERS:
             return False
         words = words[1:]
+
+
+def _of_titled(text: str) -> bool:
+    lowered = " ".join(text.lower().split())
+    return any(f" {title} " in f" {lowered} " for title in OF_TITLES)
 
 
 def _is_title(word: str) -> bool:

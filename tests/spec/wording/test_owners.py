@@ -54,6 +54,8 @@ Learning Disability Management Team
 'Involving Users and Carers' Group
 Scrutiny Committee
 CFDMT
+SEND Service Manager
+EHCP Team Manager
 CYPSP team
 Policy Officer, Social Services
 Policy & Performance Unit Manager, Education
