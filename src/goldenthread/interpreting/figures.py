@@ -229,6 +229,10 @@ def _rated_column(row: GridRow, columns: Sequence[Column]) -> Column | None:
     now = actual or [column for column in columns if column.role not in _FORMER] or list(columns)
     told = [column for column in now if row.text(column.index)]
     past = [column for column in told if column.role != "forecast"] if not actual else told
+    # Some print the newest year first.
+    newest = [column.period.latest for column in past if column.period and column.period.latest]
+    if newest and len(newest) == len(past):
+        return next(one for one in reversed(past) if one.period and one.period.latest == max(newest))
     if any(column.role == FIGURE for column in past):
         return past[-1]
     return now[-1] if now else None

@@ -193,3 +193,12 @@ def test_a_year_alone_in_a_heading_is_that_calendar_year(tabled: Tabled) -> None
         Homes built | 60 | 64
     """)
     assert [edges(one.period) for one in record.targets] == [("2026-01-01", "2026-12-31")]
+
+
+def test_the_rating_is_that_of_the_newest_year_wherever_it_stands(tabled: Tabled) -> None:
+    record = tabled("""
+        Indicator | Target 2025/26 | Result 2025/26 | Result 2024/25 | RAG
+        Library visits | 400 | 370 | 350 | R
+    """)
+    rated = [edges(one.period)[1] for one in record.readings if one.overall]
+    assert rated == ["2026-03-31"]
