@@ -14,7 +14,7 @@ from .aligning import profile
 from .draft import Draft, seen
 from .grids import Grid, GridRow, unread
 from .headers import Column
-from .scorecards import money_scale
+from .scorecards import currency_in, money_scale
 from .standing import standing
 
 _TOTAL = re.compile(
@@ -105,6 +105,9 @@ def _numbers(grid: Grid, column: Column) -> bool:
 
 def _amounts(draft: Draft, grid: Grid, row: GridRow, columns: tuple[Column, ...]) -> list[_Amount]:
     lines = f"{grid.title or ''} {draft.context.lead_in or ''}"
+    # A heading without a sign counts in the money of its neighbours.
+    labels = " ".join(column.label for column in grid.columns)
+    currency = currency_in(labels) or currency_in(lines) or "pounds"
     found = []
     for column in columns:
         text = row.text(column.index)
@@ -114,7 +117,8 @@ def _amounts(draft: Draft, grid: Grid, row: GridRow, columns: tuple[Column, ...]
             written = read_written(text, unit="percent")
         else:
             scale = money_scale(column.label)
-            written = read_written(text, unit="pounds", scale=scale if scale != 1 else money_scale(lines))
+            unit = currency_in(column.label) or currency
+            written = read_written(text, unit=unit, scale=scale if scale != 1 else money_scale(lines))
         found.append(_Amount(column, row.cells[column.index], written))
     return found
 

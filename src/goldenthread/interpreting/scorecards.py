@@ -45,6 +45,14 @@ def money_scale(label: str) -> int:
     return 1_000_000 if _MILLIONS.search(label) else 1000 if _THOUSANDS.search(label) else 1
 
 
+_CURRENCIES = {"\u00a3": "pounds", "$": "dollars", "\u20ac": "euros"}
+
+
+def currency_in(label: str) -> str | None:
+    """The money whose sign stands in a heading: "$000", "\u20acm"."""
+    return next((unit for sign, unit in _CURRENCIES.items() if sign in label), None)
+
+
 def rating_in(draft: Draft, cell: Cell) -> EnteredRating:
     """By the common words and marks, else by the words that the vocabulary gives the colours."""
     return read_rating(clean(cell.text), words=draft.lexicon.ratings)

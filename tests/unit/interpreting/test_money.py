@@ -168,3 +168,13 @@ def test_a_year_of_another_section_does_not_reach_the_money(sketch: Sketch) -> N
         Home care | 100 | 20 | 80
     """)
     assert edges(record.budget_lines[0].period) == ("2026-04-01", "2027-03-31")
+
+
+def test_money_is_counted_in_the_currency_of_the_headings(sketch: Sketch) -> None:
+    record = sketch("""
+        Service | 2026 Budget ($000) | 2026 Forecast ($000) | Change
+        Parks | 2,120 | 2,205 | 85
+    """)
+    amounts = [written for _, written in record.budget_lines[0].amounts]
+    assert [(one.unit, one.scale) for one in amounts][:2] == [("dollars", 1000), ("dollars", 1000)]
+    assert amounts[2].unit == "dollars"
