@@ -122,10 +122,13 @@ def _spread(row: Row, line: list[str], below: list[str], width: int) -> list[str
 
 
 def _is_title(row: Row) -> bool:
-    """One label at the start of the row, over its whole width: it names the table and heads no column."""
+    """One label over the whole width, or one that ends a line: it names the table and heads no column."""
     filled = [at for at, cell in enumerate(row.cells) if clean(cell.text)]
+    if len(filled) != 1:
+        return False
     merged = [cell.merged for cell in row.cells[1:]]
-    return filled == [0] and (all(merged) or not any(merged))
+    ends = clean(row.cells[filled[0]].text).endswith((":", ".", ";"))
+    return ends or (filled == [0] and (all(merged) or not any(merged)))
 
 
 def _is_label_line(line: list[str]) -> bool:

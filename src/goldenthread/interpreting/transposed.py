@@ -114,7 +114,8 @@ def _pairs(card: _Card, row: Row, lexicon: Lexicon) -> bool:
     pairs = list(zip(labels, values, strict=True))
     if not all(_known(label, lexicon) or not clean(label.text + value.text) for label, value in pairs):
         return False
-    if len(values) > 1 and all(_known(value, lexicon) for value in values):
+    said = [value for value in values if clean(value.text)]
+    if len(said) > 1 and all(_known(value, lexicon) for value in said):
         return False
     for label, value in pairs:
         if clean(label.text):
