@@ -123,6 +123,7 @@ def enter_indicator(
             seen=told
             + tuple(s for role, one in cells if one for s in seen(role, one))
             + (seen("group", row.group) if row.group else ())
+            + (seen("codes", code) if (code := _cell(grid, row, "code")) else ())
             + unread(grid, row, READ),
         ),
     )
