@@ -6,7 +6,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from openpyxl.styles import PatternFill
 
 RED, AMBER, GREEN = "FF0000", "FFC000", "00B050"
@@ -96,3 +99,21 @@ def test_columns_that_are_painted_whole_rate_nothing(tmp_path: Path) -> None:
         ["Homes visited on time (%)", (80, AMBER), (79, GREEN), 74],
     )
     assert [one["overall"] for one in read(plan)["readings"]] == [None] * 4
+
+
+def test_a_shaded_cell_of_a_word_table_is_the_rating_of_its_row(tmp_path: Path) -> None:
+    rows = [("Indicator", "Target", "Actual", "RAG"), ("Calls answered (%)", "90", "84", RED)]
+    rows.append(("Homes visited on time (%)", "80", "83", GREEN))
+    document = docx.Document()
+    table = document.add_table(rows=len(rows), cols=4)
+    for cell, text in zip(table._cells, [text for row in rows for text in row], strict=True):
+        if text in (RED, GREEN):
+            cell._tc.get_or_add_tcPr().append(
+                parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{text}"/>')
+            )
+        else:
+            cell.text = text
+    document.save(str(tmp_path / "report.docx"))
+    readings = read(tmp_path / "report.docx")["readings"]
+    assert [one["overall"]["rating"] for one in readings] == ["red", "green"]
+    assert sure_of_rating(readings[0]) == 0.8

@@ -11,6 +11,10 @@ ALTERNATE = f"{_COMPATIBILITY}AlternateContent"
 CHOICE = f"{_COMPATIBILITY}Choice"
 FALLBACK = f"{_COMPATIBILITY}Fallback"
 
+DESCRIBED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SHAPE = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}spPr"
+
 _OFF = ("0", "false", "off", "none")
 
 
@@ -53,3 +57,10 @@ def alternative(element: etree._Element) -> etree._Element | None:
     """Of contents given in several ways, for newer and older programs, the first: else they count twice."""
     found = element.find(CHOICE)
     return element.find(FALLBACK) if found is None else found
+
+
+def shape_fill(drawing: etree._Element) -> str | None:
+    """The colour of a drawn shape, where the file writes it out."""
+    found = next(drawing.iter(_SHAPE), None)
+    colour = None if found is None else found.find(f"{_A}solidFill/{_A}srgbClr")
+    return None if colour is None else colour.get("val")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from goldenthread.documents.blocks import Document
 from goldenthread.documents.build import Builder
+from goldenthread.documents.colours import Tint
 from goldenthread.documents.markers import split_marker
 from goldenthread.documents.package import Package
+from goldenthread.documents.painted import is_blank
 
 from .names import ALTERNATE, alternative, child, number, value, w
 from .numbering import Numbering
@@ -19,6 +22,9 @@ from .tables import CellText, draft_table, only_cell
 
 _PARAGRAPH, _TABLE, _EMBEDDED = w("p"), w("tbl"), w("altChunk")
 _PROPERTIES = frozenset({w("sectPr"), w("sdtPr"), w("sdtEndPr"), w("tcPr"), w("del"), w("moveFrom")})
+# What a picture in a cell shows: "Green", "Amber, at risk", "Arrow up"; no file's name and no description.
+_TOLD = re.compile(r"(?=.{1,30}$)\w+(?:[ ,-]+\w+){0,3}")
+_NO_WORDS = re.compile(r"picture|image|photo|logo|icon|graphic|shape|\d{3}|_", re.IGNORECASE)
 _FOOTNOTE = {"footnotes": w("footnote"), "endnotes": w("endnote")}
 
 
@@ -163,6 +169,8 @@ class _Reader:
     def _cell(self, cell: etree._Element) -> CellText:
         found = CellText("", bold=False)
         lines: list[str] = []
+        tints: list[Tint] = []
+        described: list[str] = []
         boldness: set[bool] = set()
         for paragraph in self._inside_cell(cell, found.nested):
             words = self._read(paragraph)
@@ -174,9 +182,21 @@ class _Reader:
                 lines.append(line)
             if words.text:
                 boldness.add(words.bold)
-        found.text = "\n".join(lines)
+            if words.tint:
+                tints.append(words.tint)
+            described.extend(words.described)
+        found.text = "\n".join(lines) or self._described(described)
+        found.tint = tints[0] if len(tints) == 1 and is_blank(found.text) else None
         found.bold = boldness == {True}
         return found
+
+    def _described(self, pictures: list[str]) -> str:
+        """The words of a cell that holds a picture alone, where what it shows is told in few."""
+        text = " ".join(pictures[0].split()) if len(pictures) == 1 else ""
+        if not _TOLD.fullmatch(text) or _NO_WORDS.search(text):
+            return ""
+        self._met.pictures -= 1
+        return text
 
     def _cell_line(self, paragraph: etree._Element, words: Words) -> str:
         """A cell's line with its mark: reference columns are often numbered lists without words."""

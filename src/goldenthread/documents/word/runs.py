@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from goldenthread.documents.colours import Tint, tint_of_hex
 from goldenthread.documents.struck import strike_from
 
-from .names import ALTERNATE, MATH_TEXT, alternative, child, switch, value, w
+from .names import ALTERNATE, DESCRIBED, MATH_TEXT, alternative, child, shape_fill, switch, value, w
 from .styles import Styles
+from .symbols import symbol, typed_signs
 
 _TEXT, _TAB, _BREAK, _RETURN = w("t"), w("tab"), w("br"), w("cr")
 _RUN, _SYMBOL, _PAGE_TURN = w("r"), w("sym"), w("lastRenderedPageBreak")
@@ -19,24 +21,6 @@ _CHANGED = frozenset({w("ins"), w("del"), w("moveTo"), w("moveFrom")})
 _DRAWN = frozenset({w("drawing"), w("pict"), w("object")})
 _BOX = w("txbxContent")
 _NOTE_MARKS = frozenset({w("footnoteReference"), w("endnoteReference")})
-
-# Ticks, crosses and the balls of a traffic light are often typed in Wingdings.
-_SYMBOLS = {
-    "6C": "●",
-    "6E": "■",
-    "6F": "□",
-    "70": "◻",
-    "71": "❑",
-    "A8": "◻",
-    "E0": "→",
-    "E1": "↑",
-    "E2": "↓",
-    "FB": "✗",
-    "FC": "✓",
-    "FD": "☒",
-    "FE": "☑",
-}
-_SYMBOL_FONTS = ("wingdings", "symbol", "webdings")
 
 
 @dataclass(slots=True)
@@ -51,6 +35,10 @@ class Words:
     """Page turns before the first word, and after it."""
     turns_after: int = 0
     pictures: int = 0
+    described: list[str] = field(default_factory=list)
+    """What its pictures show, as their alternative text says."""
+    tint: Tint | None = None
+    """The colour of its last letters; in a paragraph without letters, that of a shape."""
     changed: bool = False
     hidden: bool = False
     notes: int = 0
@@ -98,9 +86,12 @@ class WordReader:
         before = len(pieces)
         for inner in run:
             _piece(inner, words, pieces)
+        _in_font(pieces, before, child(properties, "rFonts"))
         if switch(properties, "strike") or switch(properties, "dstrike"):
             strike_from(pieces, before)
         written = any(piece.strip() for piece in pieces[before:])
+        if written:
+            words.tint = tint_of_hex(value(properties, "color") or "")
         return written and not self._is_bold(properties, style_bold=style_bold)
 
     def _is_bold(self, properties: etree._Element | None, *, style_bold: bool) -> bool:
@@ -137,6 +128,11 @@ def _piece(inner: etree._Element, words: Words, pieces: list[str]) -> None:
         words.notes += 1
 
 
+def _in_font(pieces: list[str], at: int, fonts: etree._Element | None) -> None:
+    if fonts is not None:
+        pieces[at:] = [typed_signs(piece, fonts.get(w("ascii"))) for piece in pieces[at:]]
+
+
 def _turn(words: Words, *, begun: bool) -> None:
     if begun:
         words.turns_after += 1
@@ -149,13 +145,6 @@ def _draw(drawing: etree._Element, words: Words) -> None:
     boxes = [box for box in drawing.iter(_BOX) if not any(above.tag == _BOX for above in box.iterancestors())]
     words.boxes.extend(boxes)
     words.pictures += not boxes
-
-
-def symbol(code: str, font: str) -> str:
-    """A character of a symbol font as the sign it shows; the fonts' codes count from F000."""
-    if font.lower().startswith(_SYMBOL_FONTS):
-        return _SYMBOLS.get(code.upper().removeprefix("F0"), "•")
-    try:
-        return chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
+    words.described.extend(told for found in drawing.iter(DESCRIBED) if (told := found.get("descr")))
+    if words.tint is None:
+        words.tint = tint_of_hex(shape_fill(drawing) or "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from goldenthread.documents.build import DraftCell, DraftRow
+from goldenthread.documents.colours import Tint, tint_of_hex
 
 from .names import child, number, switch, value, w
 from .styles import Styles
@@ -16,6 +17,8 @@ _ROW, _CELL, _TABLE, _PARAGRAPH = w("tr"), w("tc"), w("tbl"), w("p")
 _PROPERTIES = frozenset(
     {w("tblPr"), w("tblGrid"), w("trPr"), w("tcPr"), w("tblPrEx"), w("sdtPr"), w("sdtEndPr")}
 )
+# Every other shade is hatching.
+_PLAIN_SHADES = ("clear", "solid", None)
 # Word makes no table wider than 63 columns; a file that claims more is damaged or means harm.
 _MOST_COLUMNS = 63
 
@@ -25,6 +28,8 @@ class CellText:
     text: str
     bold: bool
     page: int | None = None
+    tint: Tint | None = None
+    """The colour of a disc or a shape that is all it holds."""
     nested: list[etree._Element] = field(default_factory=list)
 
 
@@ -91,9 +96,21 @@ def _row(
 def _cell(cell: etree._Element, read: CellText, *, strong: bool) -> list[DraftCell]:
     """A cell and the blanks it covers to its right; one that a cell above covers is blank itself."""
     covered = _is_covered(cell)
-    first = DraftCell("" if covered else read.text, strong=strong or read.bold, merged=covered)
+    first = DraftCell(
+        "" if covered else read.text,
+        strong=strong or read.bold,
+        merged=covered,
+        tint=read.tint or _shading(cell),
+    )
     span = max(1, _columns(number(cell, "tcPr", "gridSpan") or 1))
     return [first, *(DraftCell("", strong=first.strong, merged=True) for _ in range(span - 1))]
+
+
+def _shading(cell: etree._Element) -> Tint | None:
+    shade = child(cell, "tcPr", "shd")
+    if shade is None or shade.get(w("val")) not in _PLAIN_SHADES:
+        return None
+    return tint_of_hex(shade.get(w("color" if shade.get(w("val")) == "solid" else "fill"), ""))
 
 
 def _is_covered(cell: etree._Element) -> bool:
