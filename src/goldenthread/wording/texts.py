@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 # Only real tags: "<5 / >65" in a target cell must survive.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -34,7 +35,16 @@ _CANNOT_END = frozenset(
 
 def clean(text: str) -> str:
     """The text without tags, soft hyphens or runs of space; quotation marks and dashes stay as printed."""
+    return _remembered(text) if len(text) <= _SHORT else _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     return _SPACE.sub(" ", _SOFT.sub("", _TAG.sub(" ", text)).replace("\u00a0", " ")).strip()
+
+
+_SHORT = 200
+# Each reader of a table asks for the same short cells again and again.
+_remembered = lru_cache(maxsize=16_384)(_cleaned)
 
 
 def clean_lines(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from goldenthread.model import Change, Kind, When, Written
 
@@ -40,6 +41,11 @@ def read_written(
     text: str, *, title: str = "", unit: str | None = None, scale: int = 1, period: When | None = None
 ) -> Written:
     """`unit` and `scale` are what the table's heading says (£000); the cell's own come first."""
+    read = _remembered if len(text) <= _SHORT else _read
+    return read(text, title, unit, scale, period)
+
+
+def _read(text: str, title: str, unit: str | None, scale: int, period: When | None) -> Written:
     words = respelled(plain(text).strip(" '\""), text)
     if len(words) > _LONGEST_CELL:
         return Written(raw=text, kind=Kind.TEXT)
@@ -54,6 +60,11 @@ def read_written(
             problem="This is a spreadsheet's error." if is_spreadsheet_error(words) else None,
         )
     return _with_heading(_given(text, words, period), title, unit, scale)
+
+
+_SHORT = 200
+# A long file of readings says the same few figures thousands of times.
+_remembered = lru_cache(maxsize=4096)(_read)
 
 
 def _given(raw: str, words: str, period: When | None) -> Written:
