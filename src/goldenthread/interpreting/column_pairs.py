@@ -28,7 +28,7 @@ Columns = tuple[Column, ...]
 
 
 def told_apart(columns: Columns) -> Columns:
-    return _ends(_owners(_of_risks(_aims(_recommended(_titles(columns))))))
+    return _ends(_owners(_of_risks(_aims(_staged(_recommended(_titles(columns)))))))
 
 
 _TITLES = ("title", "short name", "name", "description", "full name", "summary", "detail")
@@ -66,7 +66,25 @@ def _recommended(columns: Columns) -> Columns:
     roles = {column.role for column in columns}
     if "action" in roles or "owner" not in roles or not roles & {"end", "original_end", "status"}:
         return columns
-    return tuple(replace(one, role="action") if one.role == "recommendation" else one for one in columns)
+    # "Agreed action" beside a finding alone is what is to be done; beside a recommendation it answers that.
+    told = "recommendation" if "recommendation" in roles else "response"
+    return tuple(
+        replace(one, role="action")
+        if one.role == told and (told == "recommendation" or _OF_ACTION.search(one.label))
+        else one
+        for one in columns
+    )
+
+
+def _staged(columns: Columns) -> Columns:
+    """ "Milestone July 2026" beside a measure and its figures is where the measure should be by then."""
+    roles = {column.role for column in columns}
+    if "indicator" not in roles or not roles & {"target", "actual", "baseline", "outturn"}:
+        return columns
+    return tuple(
+        replace(one, role="target") if one.role == "milestone" and one.period is not None else one
+        for one in columns
+    )
 
 
 def _aims(columns: Columns) -> Columns:

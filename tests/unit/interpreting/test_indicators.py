@@ -87,3 +87,26 @@ def test_a_priority_column_that_names_none_of_the_plans_own_is_a_driver(sketch: 
         Carers assessed | Better Care Fund | 1,600
     """)
     assert [(i.driver, i.priority) for i in record.indicators] == [("Better Care Fund", None)]
+
+
+def test_years_alone_beside_a_measure_are_its_readings(sketch: Sketch) -> None:
+    record = sketch("""
+        Code | Indicator | 2023-24 | 2024-25 | Desired direction
+        SW 1 | Home care hours | 610 | 640 | High
+    """)
+    assert [(edges(one.period)[1], value(one.written)) for one in record.readings] == [
+        ("2024-03-31", 610),
+        ("2025-03-31", 640),
+    ]
+
+
+def test_a_dated_milestone_of_a_measure_is_a_target(sketch: Sketch) -> None:
+    record = sketch("""
+        Measure | Baseline (Dec 2025) | Milestone July 2026 | Milestone Dec 2026 | Target July 2027
+        Plans on time | 31% | 40% | 50% | 65%
+    """)
+    assert [(edges(one.period)[1], value(one.written)) for one in record.targets] == [
+        ("2026-07-31", 40),
+        ("2026-12-31", 50),
+        ("2027-07-31", 65),
+    ]

@@ -83,3 +83,31 @@ def test_a_workstream_printed_once_is_the_group_of_its_actions(tabled: Tabled) -
         2 | | Train advisers | Head of Care | June 2026
     """)
     assert [a.group for a in record.actions] == ["Front door", "Front door"]
+
+
+def test_what_was_agreed_on_a_finding_is_the_action(tabled: Tabled) -> None:
+    record = tabled("""
+        No | Finding | Priority | Agreed action | Officer | Original date | Revised date | Status
+        1 | Late orders. | High | Report late orders monthly. | Manager | 30/06/2025 | 31/03/2026 | Overdue
+    """)
+    action = record.actions[0]
+    assert (action.ref, action.text, action.priority) == ("1", "Report late orders monthly.", None)
+    assert (edges(action.end), edges(action.original_end)) == (("2026-03-31",) * 2, ("2025-06-30",) * 2)
+    assert record.priorities == ()
+
+
+def test_what_was_done_on_a_recommendation_is_its_progress(tabled: Tabled) -> None:
+    record = tabled("""
+        Reference | Recommendation | Cabinet response | Officer | Action taken | Status
+        SR1 | That waiting times be published. | Accepted | Head of Homes | First figures are out. | Complete
+    """)
+    action = record.actions[0]
+    assert (action.text, action.notes) == ("That waiting times be published.", "First figures are out.")
+
+
+def test_a_plan_may_give_years_alone(tabled: Tabled) -> None:
+    action = tabled("""
+        ID | Action | Action owner | Start year | End year | Status
+        B1 | Fit heat pumps | Energy Manager | 2024/25 | 2026/27 | On track
+    """).actions[0]
+    assert (edges(action.start)[0], edges(action.end)[1]) == ("2024-04-01", "2027-03-31")
