@@ -14,6 +14,11 @@ from .draft import Draft
 _GROUP = re.compile(
     r"\b(team|group|board|committee|panel|dmt|cmt|smt|slt|heads of|managers|officers)\b", re.IGNORECASE
 )
+_PERSON = re.compile(
+    r"\b(?:leader|manager|officer|director|head|lead|chair|chairman|coordinator|co-ordinator|secretary|adviser)$",
+    re.IGNORECASE,
+)
+"""A team's leader is a post, whatever the team."""
 _JOINT = re.compile(r"\s+(?:and|&)\s+")
 
 
@@ -40,7 +45,7 @@ def enter_posts(draft: Draft) -> None:
                 id=draft.new_id("post", names[0]),
                 title=names[0],
                 aliases=tuple(names[1:]),
-                kind="group" if _GROUP.search(names[0]) else "post",
+                kind="group" if _GROUP.search(names[0]) and not _PERSON.search(names[0]) else "post",
                 place=first[key],
             ),
         )

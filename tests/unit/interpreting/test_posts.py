@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from goldenthread.model import PlanRecord
 
 Sketch = Callable[[str], PlanRecord]
@@ -91,3 +93,15 @@ def test_a_joint_name_that_stands_alone_does_not_part_a_longer_one(sketch: Sketc
         Offer breaks | Mar 27 | Learning and Development
     """)
     assert areas(record) == [("Learning and Development and Property",), ("Learning and Development",)]
+
+
+@pytest.mark.parametrize(
+    ("owner", "kind"),
+    [("Licensing Team Leader", "post"), ("Licensing Team", "group"), ("Chair of the Housing Board", "group")],
+)
+def test_a_teams_leader_is_a_post(owner: str, kind: str, sketch: Sketch) -> None:
+    record = sketch(f"""
+        Action | Responsible officer | By when
+        Open the hub | {owner} | 30/06/2026
+    """)
+    assert [(post.title, post.kind) for post in record.posts] == [(owner, kind)]
