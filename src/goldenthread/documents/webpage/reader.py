@@ -9,6 +9,7 @@ from goldenthread.documents.build import Builder
 from goldenthread.documents.markers import split_marker
 from goldenthread.documents.struck import strike_from
 
+from .colours import Sheet, style_sheet
 from .elements import BLOCKS, HEADINGS, LEFT_OUT, is_hidden, is_struck, tag_of
 from .lists import ListCount
 from .parsing import parse_page
@@ -20,15 +21,16 @@ _LISTS = ("ul", "ol", "menu", "dir")
 
 def read_page(text: str, name: str) -> Document:
     root = parse_page(text, name)
-    reader = _Reader(Builder(name))
+    reader = _Reader(Builder(name), {} if root is None else style_sheet(root))
     if root is not None:
         reader.read(root)
     return reader.build.document("html", title=_title(root, reader.build))
 
 
 class _Reader:
-    def __init__(self, build: Builder) -> None:
+    def __init__(self, build: Builder, sheet: Sheet) -> None:
         self.build = build
+        self._sheet = sheet
         self._pieces: list[str] = []
         """The words of the block that is open."""
         self._mark: str | None = None
@@ -106,7 +108,7 @@ class _Reader:
                     self._inside(cell)
                     self._end_block()
             return
-        found = read_table(table)
+        found = read_table(table, self._sheet)
         self.build.table(found.rows, caption=found.caption)
         for nested in found.nested:
             self._table(nested)

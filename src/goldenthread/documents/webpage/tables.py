@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from goldenthread.documents.build import DraftCell, DraftRow
+from goldenthread.documents.colours import Tint
 
+from .colours import Sheet, cell_tint
 from .elements import HEADINGS, is_bold, is_hidden, tag_of, whole_number
 from .words import CellWords, laid_out
 
@@ -36,12 +38,12 @@ def is_layout(table: etree._Element) -> bool:
     return all(len(cells) <= 1 for cells in rows) and next(table.iterdescendants("table"), None) is not None
 
 
-def read_table(table: etree._Element) -> PageTable:
+def read_table(table: etree._Element, sheet: Sheet) -> PageTable:
     found = PageTable()
     over: dict[int, int] = {}
     """Columns that a cell above still covers, and for how many rows."""
     for row in rows_of(table):
-        found.rows.append(_row(row, over, found.nested))
+        found.rows.append(_row(row, over, found.nested, sheet))
     caption = table.find("caption")
     if caption is not None:
         words = CellWords()
@@ -65,7 +67,7 @@ def cells_of(row: etree._Element) -> Iterator[etree._Element]:
     return (inner for inner in row if tag_of(inner) in ("td", "th") and not is_hidden(inner))
 
 
-def _row(row: etree._Element, over: dict[int, int], nested: list[etree._Element]) -> DraftRow:
+def _row(row: etree._Element, over: dict[int, int], nested: list[etree._Element], sheet: Sheet) -> DraftRow:
     cells: list[DraftCell] = []
     headers = []
     for element in cells_of(row):
@@ -74,7 +76,7 @@ def _row(row: etree._Element, over: dict[int, int], nested: list[etree._Element]
         words.read(element, bold=is_bold(element))
         nested.extend(words.nested)
         headers.append(tag_of(element) == "th" or not words.text)
-        _place(cells, over, element, words)
+        _place(cells, over, element, words, cell_tint(element, words.text, sheet))
     _fill_covered(cells, over)
     parent = row.getparent()
     in_head = parent is not None and tag_of(parent) == "thead"
@@ -82,7 +84,13 @@ def _row(row: etree._Element, over: dict[int, int], nested: list[etree._Element]
     return DraftRow(cells, is_header=in_head or (named and bool(headers) and all(headers)))
 
 
-def _place(cells: list[DraftCell], over: dict[int, int], element: etree._Element, words: CellWords) -> None:
+def _place(
+    cells: list[DraftCell],
+    over: dict[int, int],
+    element: etree._Element,
+    words: CellWords,
+    tint: Tint | None,
+) -> None:
     text = laid_out(words.pieces)
     strong = tag_of(element) == "th" or (bool(text) and not words.plain)
     columns = min(max(1, whole_number(element, "colspan", default=1)), _MOST_COLUMNS)
@@ -90,7 +98,7 @@ def _place(cells: list[DraftCell], over: dict[int, int], element: etree._Element
     for step in range(columns):
         if rows > 1:
             over[len(cells)] = rows - 1
-        cells.append(DraftCell("" if step else text, strong=strong, merged=step > 0))
+        cells.append(DraftCell("" if step else text, strong=strong, merged=step > 0, tint=tint))
 
 
 def _fill_covered(cells: list[DraftCell], over: dict[int, int]) -> None:
