@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from goldenthread.documents import Cell
 from goldenthread.model import Objective, Precision, When
@@ -42,7 +43,12 @@ def _objective(draft: Draft, action: ActionRow, known: dict[str, str]) -> str | 
         return None
     key = fold(cell.text)
     numbered = _NUMBERED.fullmatch(clean(cell.text))
-    if key not in known:
+    listed = next((one for one in draft.all("objectives", Objective) if fold(one.text) == key), None)
+    if key not in known and listed is not None:
+        # The plan's own list gave it before; here it is printed again.
+        draft.replace("objectives", listed, replace(listed, seen=(*listed.seen, *seen("text again", cell))))
+        known[key] = listed.id
+    elif key not in known:
         objective = Objective(
             id=draft.new_id("objective"),
             ref=numbered[1] if numbered else None,

@@ -300,3 +300,22 @@ def test_a_register_of_contracts_holds_no_action(sketch: Sketch) -> None:
 
     assert record.actions == ()
     assert record.registers[0].rows[0].cells[2] == "Greenway Services"
+
+
+def test_an_objective_listed_above_is_the_one_beside_its_actions(sketch: Sketch) -> None:
+    record = sketch("""
+        Our objectives
+
+        - Help people to live at home
+
+        - Give carers a break
+
+        Key tasks
+
+        Objective | Key task | Start | Finish | Lead
+        Help people to live at home | Open the hub | Apr-26 | Oct-26 | Head of Homes
+        Give carers a break | Let the contract | Apr-26 | Oct-26 | Head of Carers
+    """)
+    assert [one.text for one in record.objectives] == ["Help people to live at home", "Give carers a break"]
+    assert [one.objective for one in record.actions] == [one.id for one in record.objectives]
+    assert not record.findings
