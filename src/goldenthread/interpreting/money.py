@@ -19,7 +19,7 @@ from .standing import standing
 
 _TOTAL = re.compile(
     r"\b(?P<part>sub[\s-]?)?totals?\b|\bnet (?:cost of services|budget|expenditure|revenue budget|position)$"
-    r"|\b(?:budget|council tax) requirement$",
+    r"|\b(?:budget|council tax) requirement$|^net$",
     re.IGNORECASE,
 )
 _OWN = ("expenditure", "income", "net")

@@ -178,3 +178,13 @@ def test_money_is_counted_in_the_currency_of_the_headings(sketch: Sketch) -> Non
     amounts = [written for _, written in record.budget_lines[0].amounts]
     assert [(one.unit, one.scale) for one in amounts][:2] == [("dollars", 1000), ("dollars", 1000)]
     assert amounts[2].unit == "dollars"
+
+
+def test_net_alone_is_what_the_lines_come_to(sketch: Sketch) -> None:
+    record = sketch("""
+        Service | Budget £000 | Forecast £000
+        Salaries | 300 | 310
+        Fees | (100) | (90)
+        Net | 200 | 220
+    """)
+    assert [str(one.kind) for one in record.budget_lines] == ["line", "line", "total"]
