@@ -9,6 +9,7 @@ from lxml import etree
 
 from goldenthread.documents.blocks import Document
 from goldenthread.documents.build import MAX_CELLS, Builder
+from goldenthread.documents.colours import Tint
 from goldenthread.documents.grid import Grid, GridCell, add_grid, merged_blanks
 from goldenthread.documents.streaming import elements
 from goldenthread.errors import TooMuch, UnreadableFile
@@ -24,6 +25,7 @@ _RANGE, _SHAPES = f"{TABLE}database-range", f"{TABLE}shapes"
 _CELL, _COVERED = f"{TABLE}table-cell", f"{TABLE}covered-table-cell"
 _PICTURES = "Charts and pictures were left out."
 _MOST_COLUMNS, _MOST_ROWS = 16_384, 1_048_576
+_MOST_TINTS, _WIDEST_PAINT = 100_000, 50
 # 'Our plan'.A1:'Our plan'.D9, with or without the second name and dollar signs.
 _ADDRESS = re.compile(
     r"(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^.']+))\.\$?[A-Z]{1,3}\$?(?P<row>\d{1,7}):.+"
@@ -43,6 +45,7 @@ class _Sheet:
     rows: int = 0
     columns: int = 0
     uncomputed: int = 0
+    tints: dict[tuple[int, int], Tint] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
 
@@ -119,11 +122,14 @@ class _Reader:
         if not cells or first > _MOST_ROWS:
             return
         sheet.has_hidden |= _is_hidden(element)
+        tints = self._tints(element)
         self._filled += len(cells) * repeated
         if self._filled > MAX_CELLS:
             raise _too_many(self._name)
         for row in range(first, first + repeated):
             sheet.cells.extend(GridCell(row, column, text, strong) for column, text, strong in cells)
+            if tints and len(sheet.tints) < _MOST_TINTS:
+                sheet.tints.update({(row, column): tint for column, tint in tints.items()})
             sheet.merges.extend((row, left, row + down, right) for left, down, right in merges)
 
     def _cells(
@@ -150,6 +156,20 @@ class _Reader:
                     spans.append((column, down, column + across))
             column += repeated
         return filled, spans
+
+    def _tints(self, row: etree._Element) -> dict[int, Tint]:
+        """By column, the fills that may tell a status; what is painted far across tells none."""
+        tints: dict[int, Tint] = {}
+        column = 1
+        for cell in row:
+            if cell.tag not in (_CELL, _COVERED):
+                continue
+            repeated = min(count(cell, f"{TABLE}number-columns-repeated"), _MOST_COLUMNS)
+            tint = self._styles.tint(cell.get(f"{TABLE}style-name", ""))
+            if tint and repeated <= _WIDEST_PAINT:
+                tints.update(dict.fromkeys(range(column, column + repeated), tint))
+            column += repeated
+        return tints
 
     def _range(self, element: etree._Element) -> None:
         """A list with filter buttons: its first row is a header."""
@@ -184,7 +204,7 @@ def _add_sheet(build: Builder, sheet: _Sheet) -> None:
     if sheet.cells:
         build.heading(sheet.title, 1)
     cells = [*sheet.cells, *merged_blanks(sheet.cells, sheet.merges)]
-    add_grid(build, Grid(cells, frozenset(sheet.spacers), frozenset(sheet.headers)))
+    add_grid(build, Grid(cells, frozenset(sheet.spacers), frozenset(sheet.headers), tints=sheet.tints))
     if sheet.has_hidden:
         build.note(f"Hidden rows or columns of the sheet “{sheet.title}” were read too.")
     if sheet.uncomputed:

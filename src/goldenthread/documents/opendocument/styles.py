@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from goldenthread.documents.colours import Tint, tint_of_hex
+
 from .names import FORMAT, NUMBER, STYLE, TABLE
 
+_FILL = f"{FORMAT}background-color"
 TAGS = (f"{STYLE}style", f"{NUMBER}date-style")
 
 _LENGTH = re.compile(r"(\d{0,5}\.?\d{1,9})(in|cm|mm|pt|px)")
@@ -28,6 +31,7 @@ class Styles:
     """Of a cell's style, the name of the style of its days."""
     days: dict[str, str] = field(default_factory=dict)
     """Of a style of days, what it shows, in Excel's letters."""
+    tints: dict[str, Tint | None] = field(default_factory=dict)
     narrow: set[str] = field(default_factory=set)
     hidden: set[str] = field(default_factory=set)
 
@@ -46,6 +50,8 @@ class Styles:
     def _take_properties(self, name: str, properties: etree._Element) -> None:
         if weight := properties.get(f"{FORMAT}font-weight"):
             self.bold[name] = weight not in ("normal", "100", "200", "300", "400", "500")
+        if properties.tag == f"{STYLE}table-cell-properties" and (fill := properties.get(_FILL)):
+            self.tints[name] = tint_of_hex(fill)
         if properties.get(f"{TABLE}display") == "false":
             self.hidden.add(name)
         if 0 < _inches(properties.get(f"{STYLE}column-width", "")) < _SPACER_INCHES:
@@ -53,6 +59,9 @@ class Styles:
 
     def is_bold(self, name: str) -> bool:
         return any(self.bold[each] for each in self._line(name) if each in self.bold)
+
+    def tint(self, name: str) -> Tint | None:
+        return next((self.tints[each] for each in self._line(name) if each in self.tints), None)
 
     def day_letters(self, name: str) -> str:
         named = next((self.day_styles[each] for each in self._line(name) if each in self.day_styles), "")
