@@ -26,6 +26,9 @@ _SURE_OF_WORDS = 0.75
 _SUREST = 0.6
 """How sure the filled cells must be on average; a sentence that holds one known word is not."""
 
+_SUREST_BESIDE_PERIODS = 0.5
+"""Several years or months in a row are themselves a sign of a header: "Indicator | Series | Apr | May"."""
+
 FIGURE = "figure"
 """The role of a column whose heading is a period and nothing else; the table's kind says what it holds."""
 
@@ -59,7 +62,8 @@ def settle(
         return None
     if len(named) == 1 and not (is_header or len(known) > 2):
         return None
-    if not is_header and sum(column.sure for column in named) / (len(filled) - periods) < _SUREST:
+    least = _SUREST if periods < 2 else _SUREST_BESIDE_PERIODS
+    if not is_header and sum(column.sure for column in named) / (len(filled) - periods) < least:
         return None
     return columns
 

@@ -10,6 +10,7 @@ from .accounting import claim_equal_cells, entries_so_far
 from .actions import read_actions
 from .contents import read_contents, reads_as_contents
 from .draft import Draft
+from .figure_rows import joined_rows
 from .grids import Grid, cut_grids
 from .headers import Column
 from .held import by_what_they_hold
@@ -71,6 +72,7 @@ def read_tables(
         grid = by_what_they_hold(cut, draft.lexicon)
         if grid.has_header:
             header = grid.columns
+        grid = joined_rows(grid, draft.lexicon)
         for line in grid.above:
             prose.paragraph(Paragraph(text=line.text, place=line.place))
         before, measures = entries_so_far(draft), len(draft.entries.get("indicators", ()))
