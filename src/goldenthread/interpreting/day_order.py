@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from goldenthread.documents import Document, Heading, Paragraph
+from goldenthread.documents import Document
 from goldenthread.model import When
 from goldenthread.wording import read_when
+
+from .throughout import texts_of, with_whens
 
 T = TypeVar("T")
 
@@ -31,7 +32,7 @@ _ASSUMED = "the document writes the month first"
 def writes_month_first(document: Document) -> bool:
     pairs: set[tuple[int, int]] = set()
     in_pounds = False
-    for text in _texts(document):
+    for text in texts_of(document):
         in_pounds = in_pounds or "£" in text
         written = _PRINTED_AT.sub("", text)
         pairs.update((int(match["first"]), int(match["second"])) for match in _NUMBERS.finditer(written))
@@ -40,29 +41,9 @@ def writes_month_first(document: Document) -> bool:
     return not day_first and len(month_first) >= (2 if in_pounds else 1)
 
 
-def _texts(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        if isinstance(block, Heading | Paragraph):
-            yield block.text
-        else:
-            yield from (cell.text for row in block.rows for cell in row.cells)
-
-
 def with_month_first(value: T) -> T:
     """The same, each numeric date in it read with its month in front."""
-    changed: Any = value
-    if isinstance(value, When):
-        changed = _again(value)
-    elif isinstance(value, tuple):
-        changed = tuple(with_month_first(one) for one in value)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        changes = {
-            field.name: new
-            for field in dataclasses.fields(value)
-            if (new := with_month_first(old := getattr(value, field.name))) != old
-        }
-        changed = dataclasses.replace(value, **changes) if changes else value
-    return changed if isinstance(changed, type(value)) else value
+    return with_whens(value, _again)
 
 
 def _again(when: When) -> When:

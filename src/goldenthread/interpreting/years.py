@@ -11,11 +11,13 @@ import re
 from calendar import month_name
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from goldenthread.documents import Document, Heading, Paragraph
+from goldenthread.documents import Document
 from goldenthread.model import Precision, When
 from goldenthread.wording.texts import clean
+
+from .throughout import texts_of, with_whens
 
 T = TypeVar("T")
 
@@ -64,16 +66,8 @@ _NUMBERED_PART = re.compile(
 
 def year_start(document: Document) -> int:
     """The month in which the document's years begin, as it says itself; April when it says nothing."""
-    found = {start for text in _texts(document) for start in _starts(text)}
+    found = {start for text in texts_of(document) for start in _starts(clean(text))}
     return found.pop() if len(found) == 1 else BRITISH_START
-
-
-def _texts(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        if isinstance(block, Heading | Paragraph):
-            yield clean(block.text)
-        else:
-            yield from (clean(cell.text) for row in block.rows for cell in row.cells)
 
 
 def _starts(text: str) -> Iterator[int]:
@@ -116,19 +110,7 @@ def with_years_from(value: T, start: int) -> T:
     """The same, each financial year in it begun in that month; dates that name their months stay."""
     if start == BRITISH_START:
         return value
-    moved: Any = value
-    if isinstance(value, When):
-        moved = _moved(value, start)
-    elif isinstance(value, tuple):
-        moved = tuple(with_years_from(one, start) for one in value)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        changes = {
-            field.name: new
-            for field in dataclasses.fields(value)
-            if (new := with_years_from(old := getattr(value, field.name), start)) != old
-        }
-        moved = dataclasses.replace(value, **changes) if changes else value
-    return moved if isinstance(moved, type(value)) else value
+    return with_whens(value, lambda when: _moved(when, start))
 
 
 def _moved(when: When, start: int) -> When:
