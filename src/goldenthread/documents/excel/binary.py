@@ -11,6 +11,7 @@ import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from .fills import PALETTE, palette_tint
 from .formats import built_in, parse_format
 from .styles import PLAIN, CellStyle
 
@@ -19,6 +20,7 @@ _DATEMODE, _FONT, _FORMAT, _XF, _BOUNDSHEET = 0x0022, 0x0031, 0x041E, 0x00E0, 0x
 _NUMBER, _RK, _MULRK, _FORMULA, _BOOLERR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
 _LABELSST, _LABEL = 0x00FD, 0x0204
 _ROW, _COLINFO, _MERGEDCELLS, _NOTE, _OBJECT = 0x0208, 0x007D, 0x00E5, 0x001C, 0x005D
+_BLANK, _MULBLANK, _PALETTE, _SOLID = 0x0201, 0x00BE, 0x0092, 1
 _PICTURES = (5, 8)
 """Charts and pictures among the kinds of object; the others are buttons, notes and the like."""
 _BOLD = 700
@@ -63,18 +65,22 @@ class _Globals:
     starts: dict[str, int] = field(default_factory=dict)
     fonts: list[bool] = field(default_factory=list)
     codes: dict[int, str] = field(default_factory=dict)
-    formats: list[tuple[int, int]] = field(default_factory=list)
+    formats: list[tuple[int, int, int | None]] = field(default_factory=list)
+    """Of each style, its font, its number format and the colour of a solid fill."""
+    palette: list[str] = field(default_factory=list)
     since_1904: bool = False
     protected: bool = False
 
     def styles(self) -> list[CellStyle]:
-        return [self._style(font, code) for font, code in self.formats]
+        return [self._style(*parts) for parts in self.formats]
 
-    def _style(self, font: int, number: int) -> CellStyle:
+    def _style(self, font: int, number: int, fill: int | None) -> CellStyle:
         # There is no fifth font: the numbers jump from 3 to 5 ([MS-XLS] 2.5.129).
         index = font - 1 if font > 4 else font
         bold = index < len(self.fonts) and self.fonts[index]
-        return CellStyle(parse_format(self.codes.get(number) or built_in(number)), bold=bold)
+        code = self.codes.get(number) or built_in(number)
+        tint = None if fill is None else palette_tint(fill, self.palette)
+        return CellStyle(parse_format(code), bold=bold, tint=tint)
 
 
 def read_binary(stream: bytes) -> BinaryWorkbook | None:
@@ -128,7 +134,12 @@ def _take_global(kind: int, body: bytes, shared: _Globals) -> None:
         number, length, flags = struct.unpack_from("<HHB", body)
         shared.codes[number] = _characters(body[5:], length, flags)
     elif kind == _XF:
-        shared.formats.append(struct.unpack_from("<HH", body))
+        font, number, pattern, colour = struct.unpack_from("<HH10xIH", body)
+        # The pattern stands in the last six bits, its colour in the first seven ([MS-XLS] 2.5.20).
+        shared.formats.append((font, number, colour & 0x7F if pattern >> 26 == _SOLID else None))
+    elif kind == _PALETTE:
+        colours = [body[at : at + 3].hex() for at in range(2, len(body) - 3, 4)]
+        shared.palette = [*PALETTE[:8], *colours]
     elif kind == _BOUNDSHEET:
         start, length, flags = struct.unpack_from("<I2xBB", body)
         shared.starts.setdefault(_characters(body[8:], length, flags), start)
@@ -186,6 +197,14 @@ def _several(body: bytes, sheet: BinarySheet, styles: list[CellStyle]) -> None:
         sheet.numbers[place] = _unpacked(value)
 
 
+def _blanks(body: bytes, sheet: BinarySheet, styles: list[CellStyle]) -> None:
+    row, first = struct.unpack_from("<HH", body)
+    for offset in range((len(body) - 6) // 2):
+        (style,) = struct.unpack_from("<H", body, 4 + 2 * offset)
+        if style < len(styles) and styles[style].tint:
+            _at(sheet, styles, row=row, column=first + offset, style=style)
+
+
 def _unpacked(packed: int) -> float:
     """A number in four bytes ([MS-XLS] 2.5.217): the last two bits say whole, and in hundredths."""
     if packed & 2:
@@ -240,6 +259,8 @@ def _object(body: bytes, sheet: BinarySheet, _: list[CellStyle]) -> None:
 _TAKES: dict[int, Callable[[bytes, BinarySheet, list[CellStyle]], None]] = {
     _LABELSST: _words,
     _LABEL: _words,
+    _BLANK: _words,
+    _MULBLANK: _blanks,
     _NUMBER: _number,
     _RK: _packed,
     _MULRK: _several,

@@ -88,7 +88,8 @@ def _add_sheet(
     if cells:
         build.heading(title, 1)
     cells.extend(merged_blanks(cells, details.merges))
-    add_grid(build, Grid(cells, frozenset(details.spacers)))
+    tints = {place: style.tint for place, style in details.styles.items() if style.tint}
+    add_grid(build, Grid(cells, frozenset(details.spacers), tints=tints))
     _tell(build, title, details)
 
 
