@@ -45,3 +45,40 @@ def test_achieved_over_figures_is_the_result(tabled: Tabled) -> None:
         Library visits per head | 4.0 | 3.7
     """)
     assert [str(value(one.written)) for one in record.readings] == ["3.7"]
+
+
+def test_performance_in_words_is_no_figure(tabled: Tabled) -> None:
+    record = tabled("""
+        KPI | 2024/25 | 2025/26 | Annual target | Performance
+        Days to decide a claim | 19.2 | 17.9 | 18 | On target
+        Complaints answered in time | 81% | 90% | 95% | Below target
+    """)
+    assert [str(value(one.written)) for one in record.readings] == ["19.2", "17.9", "81", "90"]
+    assert [one.attainment and one.attainment.raw for one in record.readings] == [
+        None,
+        "On target",
+        None,
+        "Below target",
+    ]
+
+
+def test_what_is_thought_of_a_risk_is_no_action_on_it(tabled: Tabled) -> None:
+    record = tabled("""
+        Risk ID | Risk | Score | Treatment | Further action | Risk owner
+        R1 | The systems fail | 15 | Treat | Move to the cloud | Director of Resources
+        R2 | The depot floods | 8 | Tolerate | | Head of Operations
+    """)
+    assert [one.text for one in record.risk_actions] == ["Move to the cloud"]
+    alone = tabled("""
+        Risk ID | Risk | Score | Treatment | Risk owner
+        R1 | The systems fail | 15 | Treat | Director of Resources
+    """)
+    assert alone.risk_actions == ()
+
+
+def test_a_treatment_in_words_is_the_action(tabled: Tabled) -> None:
+    record = tabled("""
+        Risk ID | Risk | Score | Treatment | Risk owner
+        R1 | The systems fail | 15 | Move to the cloud | Director of Resources
+    """)
+    assert [one.text for one in record.risk_actions] == ["Move to the cloud"]
