@@ -17,6 +17,7 @@ _MONTH = re.compile(
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?",
     re.IGNORECASE,
 )
+_MONTHS = re.compile(rf"{_MONTH.pattern}\s*(?:-|\u2013|\bto\b)\s*{_MONTH.pattern}", re.IGNORECASE)
 # What stands around a period and adds nothing to it.
 _AROUND = re.compile(
     r"\b(?:as\s+(?:at|of)|at|to|for|in|the|end|of|year|years|fy|financial|calendar|month|quarter|qtr|q|period|ended|ending"
@@ -86,8 +87,10 @@ def within(text: str, year: When | None) -> When | None:
 
 
 def bare_period(text: str) -> str | None:
-    """A quarter or month, whose year stands elsewhere."""
+    """A quarter, a month or months ("Apr-Jun"), whose year stands elsewhere."""
     quarter, months = _QUARTER.search(text), _MONTH.findall(text)
     if quarter:
         return f"Q{quarter[1]}"
+    if span := _MONTHS.search(text):
+        return span.group()
     return months[0] if len(months) == 1 else None

@@ -110,3 +110,16 @@ def test_a_dated_milestone_of_a_measure_is_a_target(sketch: Sketch) -> None:
         ("2026-12-31", 50),
         ("2027-07-31", 65),
     ]
+
+
+def test_quarters_may_be_named_by_their_months(sketch: Sketch) -> None:
+    record = sketch("""
+        Performance report 2025/26
+
+        Indicator | Apr-Jun | Jul-Sep | Annual target
+        Days to decide a claim | 18.4 | 17.9 | 18
+    """)
+    assert [edges(one.period) for one in record.readings] == [
+        ("2025-04-01", "2025-06-30"),
+        ("2025-07-01", "2025-09-30"),
+    ]
