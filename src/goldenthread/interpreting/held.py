@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from goldenthread.model import Rating
-from goldenthread.wording import read_rating
+from goldenthread.wording import read_rating, read_when
 from goldenthread.wording.texts import clean, fold
 
 from .columns import Column
@@ -51,9 +51,19 @@ def _told(grid: Grid, column: Column, lexicon: Lexicon) -> Column:
         shares = grid.kind == "actions" and texts and all(_PERCENT.fullmatch(text) for text in texts)
         free = grid.column("percent_complete") is None
         return replace(column, role="percent_complete") if shares and free else column
+    if grid.kind == "actions":
+        dates = column.role == "target" and grid.column("end") is None and _are_dates(texts)
+        return replace(column, role="end") if dates else column
     words = _REACHED.search(column.label) and texts and all(_is_answer(text, lexicon) for text in texts)
     free = grid.column("attainment") is None
     return replace(column, role="attainment") if free and (words or _rates(texts, lexicon)) else column
+
+
+def _are_dates(texts: list[str]) -> bool:
+    """ "Target" beside an action is the day to reach, where half its cells are days and none is a figure."""
+    whens = [read_when(text) for text in texts]
+    figures = any(not when.is_dated and re.search(r"\d", when.raw) for when in whens)
+    return sum(when.is_dated for when in whens) * 2 >= len(whens) > 0 and not figures
 
 
 def _rates(texts: list[str], lexicon: Lexicon) -> bool:

@@ -82,3 +82,21 @@ def test_a_treatment_in_words_is_the_action(tabled: Tabled) -> None:
         R1 | The systems fail | 15 | Move to the cloud | Director of Resources
     """)
     assert [one.text for one in record.risk_actions] == ["Move to the cloud"]
+
+
+def test_target_over_dates_is_when_an_action_ends(tabled: Tabled) -> None:
+    record = tabled("""
+        Item | Action | Who | Target | Open/Closed
+        7 | Share the needs assessment | Director of Public Health | 06/11/2025 | Closed
+        9 | Bring back the winter plan | Place Director | Next meeting | Open
+    """)
+    assert [one.end and one.end.raw for one in record.actions] == ["06/11/2025", "Next meeting"]
+    assert [one.status for one in record.actions] == ["Closed", "Open"]
+
+
+def test_target_over_figures_is_no_date(tabled: Tabled) -> None:
+    record = tabled("""
+        Item | Action | Who | Target
+        7 | Plant street trees | Parks Manager | 400 trees
+    """)
+    assert record.actions[0].end is None
