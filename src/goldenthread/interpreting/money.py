@@ -22,6 +22,12 @@ _TOTAL = re.compile(
     r"|\b(?:budget|council tax) requirement$|^net$",
     re.IGNORECASE,
 )
+_UNIT_OF_MONEY = re.compile(r"[£$€](?!\s?\d)|[£$€]\s?['’]?000s?(?![\d,.])")
+_UNIT_ALONE = re.compile(
+    r"\(?(?:all\s)?(?:(?:figures|amounts|values|costs)\s)?(?:are\s|shown\s)*(?:in\s)?"
+    r"[£$€]\s?(?:['’]?000s?|k|mn?|millions?|thousands?)?\)?:?",
+    re.IGNORECASE,
+)
 _OWN = ("expenditure", "income", "net")
 """Columns with a field of their own; every other amount stays under its column's heading."""
 _MONEY = frozenset(
@@ -44,11 +50,16 @@ def read_budget(draft: Draft, grid: Grid) -> None:
     title_at, group_at = _title_column(grid), grid.column("budget_group")
     group_at = None if group_at == title_at else group_at
     columns = _money_columns(grid, title_at)
+    # "What it costs ($000)" over the names of the lines speaks of every amount beside them.
+    heading = grid.columns[title_at].label
+    lines = heading if unit_of_money(heading) else lines_on_money(draft, grid)
     above = grid.title or draft.context.lead_in
+    if above and _UNIT_ALONE.fullmatch(above):
+        above = None
     group, subtotals = above, False
     for row, stands in zip(grid.rows, standing(grid.rows, group_at), strict=True):
         title = row.text(title_at)
-        amounts = _amounts(draft, grid, row, columns)
+        amounts = _amounts(grid, row, columns, lines)
         if not amounts:
             group = title or group
             continue
@@ -103,8 +114,19 @@ def _numbers(grid: Grid, column: Column) -> bool:
     return bool(held) and held.count("number") * 2 > len(held)
 
 
-def _amounts(draft: Draft, grid: Grid, row: GridRow, columns: tuple[Column, ...]) -> list[_Amount]:
-    lines = f"{grid.title or ''} {draft.context.lead_in or ''}"
+def lines_on_money(draft: Draft, grid: Grid) -> str:
+    """What stands above and may say in what the table counts; a heading only where no line nearer does."""
+    near = f"{grid.title or ''} {draft.context.lead_in or ''}"
+    headings = draft.context.headings[-1:]
+    return near if unit_of_money(near) or not headings else f"{near} {headings[0]}"
+
+
+def unit_of_money(text: str) -> bool:
+    """ "£m", "What it costs ($000)": a sign that is no part of an amount."""
+    return _UNIT_OF_MONEY.search(text) is not None
+
+
+def _amounts(grid: Grid, row: GridRow, columns: tuple[Column, ...], lines: str) -> list[_Amount]:
     # A heading without a sign counts in the money of its neighbours.
     labels = " ".join(column.label for column in grid.columns)
     currency = currency_in(labels) or currency_in(lines) or "pounds"

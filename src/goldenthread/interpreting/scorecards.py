@@ -37,7 +37,10 @@ def unit_in(text: str) -> MeasureUnit | None:
     return MeasureUnit(plain.lower()) if len(plain.split()) <= 5 else None
 
 
-_THOUSANDS = re.compile(r"[\u00a3$\u20ac]\s?'?0{3}|[\u00a3$\u20ac]\s?k\b|thousands|\b000s?\b", re.IGNORECASE)
+_THOUSANDS = re.compile(
+    r"[\u00a3$\u20ac]\s?(?:'?0{3}|k\b|thousand\b)|thousands|\b000s?\b",
+    re.IGNORECASE,
+)
 _MILLIONS = re.compile(r"[\u00a3$\u20ac]\s?m(?:illions?|n)?\b|\bmillions\b", re.IGNORECASE)
 
 
@@ -60,9 +63,7 @@ def rating_in(draft: Draft, cell: Cell) -> EnteredRating:
 
 def rating_by_colour(draft: Draft, painted: Cell) -> EnteredRating:
     """Of a cell that says a colour and that it is one; the vocabulary may give that colour a meaning."""
-    return replace(
-        read_rating(painted.text.partition(" ")[0], words=draft.lexicon.ratings), raw=painted.text
-    )
+    return replace(read_rating(painted.text.partition(" ")[0], words=draft.lexicon.ratings), raw=painted.text)
 
 
 def without_signs(title: str) -> str:

@@ -8,6 +8,7 @@ from goldenthread.documents import Paragraph, Table
 
 from .accounting import claim_equal_cells, entries_so_far
 from .actions import read_actions
+from .budget_years import by_years
 from .contents import read_contents, reads_as_contents
 from .draft import Draft
 from .figure_rows import joined_rows
@@ -75,6 +76,7 @@ def read_tables(
         grid = joined_rows(grid, draft.lexicon)
         for line in grid.above:
             prose.paragraph(Paragraph(text=line.text, place=line.place))
+        grid = by_years(draft, grid)
         before, measures = entries_so_far(draft), len(draft.entries.get("indicators", ()))
         again = printed_again(draft, grid)
         if not again:
