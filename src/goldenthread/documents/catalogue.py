@@ -79,7 +79,8 @@ FORMATS = (
         endings=(".docx", ".docm", ".dotx"),
         read=read_word,
         kept="Headings, paragraphs, lists with the marks that Word prints, tables with merged cells and "
-        "repeated header rows, footnotes. Text that was inserted with changes tracked.",
+        "repeated header rows, footnotes. Text that was inserted with changes tracked. A cell that only a "
+        "colour fills is given the word for it.",
         left_out="Pictures, headers and footers, comments, deleted text.",
     ),
     Format(
@@ -98,7 +99,7 @@ FORMATS = (
         endings=(".pptx", ".pptm", ".ppsx", ".potx"),
         read=read_slides,
         kept="Every slide as a page with its title as a heading, its words and lists from top to bottom, "
-        "tables with merged cells.",
+        "tables with merged cells and the words for cells that only a colour fills.",
         left_out="Charts, diagrams, pictures, speaker's notes, comments, hidden slides.",
     ),
     Format(
@@ -107,8 +108,10 @@ FORMATS = (
         endings=(".xlsx", ".xlsm", ".xltx"),
         read=read_workbook,
         kept="Every sheet as a heading with its tables and titles, several tables a sheet, merged cells, and "
-        "numbers, shares and days as the sheet shows them. Hidden rows and columns too.",
-        left_out="Hidden sheets, charts, pictures, comments, and formulas without a stored result.",
+        "numbers, shares and days as the sheet shows them. Hidden rows and columns too. A cell that only a "
+        "colour fills is given the word for it, and a figure is rated by the colour behind it.",
+        left_out="Hidden sheets, charts, pictures, comments, icons and colours that rules draw, "
+        "and formulas without a stored result.",
         is_tables=True,
     ),
     Format(
@@ -126,7 +129,7 @@ FORMATS = (
         called="binary Excel",
         endings=(".xlsb",),
         read=read_binary_workbook,
-        kept="As for Excel, but numbers as stored, so that 75% is 0.75: a note says so.",
+        kept="As for Excel, but numbers as stored, so that 75% is 0.75: a note says so. No colours.",
         left_out="As for Excel; merged cells stand at their first place.",
         is_tables=True,
     ),
@@ -154,7 +157,8 @@ FORMATS = (
         called="web page",
         endings=(".html", ".htm"),
         read=_read_page,
-        kept="Headings, paragraphs, lists, tables with merged cells.",
+        kept="Headings, paragraphs, lists, tables with merged cells and the words for cells that only a "
+        "colour fills.",
         left_out="Pictures, scripts, menus, forms, and parts that the page hides.",
     ),
     Format(

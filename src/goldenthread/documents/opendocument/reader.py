@@ -160,6 +160,8 @@ class _Reader:
     def _tints(self, row: etree._Element) -> dict[int, Tint]:
         """By column, the fills that may tell a status; what is painted far across tells none."""
         tints: dict[int, Tint] = {}
+        if not any(self._styles.tints.values()):
+            return tints
         column = 1
         for cell in row:
             if cell.tag not in (_CELL, _COVERED):

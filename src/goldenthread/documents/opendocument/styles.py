@@ -32,6 +32,7 @@ class Styles:
     days: dict[str, str] = field(default_factory=dict)
     """Of a style of days, what it shows, in Excel's letters."""
     tints: dict[str, Tint | None] = field(default_factory=dict)
+    _settled_tints: dict[str, Tint | None] = field(default_factory=dict)
     narrow: set[str] = field(default_factory=set)
     hidden: set[str] = field(default_factory=set)
 
@@ -61,7 +62,11 @@ class Styles:
         return any(self.bold[each] for each in self._line(name) if each in self.bold)
 
     def tint(self, name: str) -> Tint | None:
-        return next((self.tints[each] for each in self._line(name) if each in self.tints), None)
+        """Asked of every cell once the styles are known, so that each style is looked up once."""
+        if name not in self._settled_tints:
+            found = next((self.tints[each] for each in self._line(name) if each in self.tints), None)
+            self._settled_tints[name] = found
+        return self._settled_tints[name]
 
     def day_letters(self, name: str) -> str:
         named = next((self.day_styles[each] for each in self._line(name) if each in self.day_styles), "")
