@@ -157,6 +157,7 @@ def _left(grid: Grid, claims: Claims, draft: Draft, titles: set[str]) -> list[Pl
                 known.add((column.index, words))
             elif figure or (column.index, words) not in known:
                 left.append(cell.place)
+        left.extend(one.place for one in row.comments if claims.lacks(row, one, grid))
     first = grid.rows[0].place.row if grid.rows else None
     heads = not grid.has_header and len(grid.rows) > 1 and all(place.row == first for place in left)
     return [] if heads else left

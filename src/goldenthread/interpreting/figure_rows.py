@@ -96,7 +96,12 @@ def _as_grid(grid: Grid, at: int, items: list[_Item], roles: dict[str, str | Non
         grid,
         columns=tuple(columns),
         rows=tuple(
-            replace(item.first, cells=tuple(_cell(item, source) for source in sources)) for item in items
+            replace(
+                item.first,
+                cells=tuple(_cell(item, source) for source in sources),
+                comments=tuple(comment for row in item.rows.values() for comment in row.comments),
+            )
+            for item in items
         ),
     )
 

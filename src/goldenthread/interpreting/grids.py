@@ -6,7 +6,7 @@ vanish into the mark `after_break` on the row that follows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from goldenthread.documents import Cell, Row, Table
 from goldenthread.model import Place, Seen
@@ -15,7 +15,7 @@ from goldenthread.wording.texts import clean
 from .aligning import align, mend_roles, profile
 from .headers import Column
 from .lexicon import Lexicon
-from .lone_rows import is_note, lone_cell, names_group
+from .lone_rows import comment_in, is_note, lone_cell, names_group
 from .segments import Segment, cut_segments, filled, fits_sheet, labelled, placed_under
 
 
@@ -27,6 +27,8 @@ class GridRow:
     """A page break stands before this row."""
     group: Cell | None = None
     """The line over the rows of its group: "Children's services"."""
+    comments: tuple[Cell, ...] = ()
+    """What the rows right below say of this one: "Q2 comment: ..."."""
 
     def text(self, index: int | None) -> str:
         return "" if index is None else clean(self.cells[index].text)
@@ -126,6 +128,9 @@ def _sorted_rows(
     for i, (row, one) in enumerate(zip(rows, cells, strict=True)):
         at = lone_cell(one)
         broken = broken or i in breaks
+        if kind == "indicators" and items and (comment := comment_in(one)):
+            items[-1] = replace(items[-1], comments=(*items[-1].comments, comment))
+            continue
         if at is not None and kind in _NOTED and is_note(one[at].text, below_note=bool(notes)):
             notes.append(one[at])
             continue

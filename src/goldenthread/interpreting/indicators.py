@@ -66,11 +66,15 @@ def _rows(grid: Grid) -> list[_IndicatorRow]:
     for row in grid.rows:
         cell = row.cell(at)
         # A figure where a title belongs is the row of another table that a page put here.
-        if cell is None or profile(cell.text) in ("number", "rating"):
-            continue
+        is_title = cell is not None and profile(cell.text) not in ("number", "rating")
+        above = found[-1] if found else None
         alone = set(row.filled) == {at}
-        if found and alone and goes_on(found[-1].title.text, cell.text, after_break=True):
-            found[-1].title.add(cell)
+        if above and cell and is_title and alone and goes_on(above.title.text, cell.text, after_break=True):
+            above.title.add(cell)
+            is_title = False
+        if cell is None or not is_title:
+            if above:
+                above.first = replace(above.first, comments=above.first.comments + row.comments)
             continue
         found.append(_IndicatorRow(first=row))
         found[-1].title.add(cell)
@@ -117,16 +121,23 @@ def enter_indicator(
             owners=draft.owners(
                 "; ".join(text for role in _OWNERS if (text := row.lines(grid.column(role)).strip()))
             ),
-            explanation=row.text(grid.column("explanation")) or None,
+            explanation=_explanation(grid, row),
             data_source=said.get("data_source"),
             place=row.place,
             seen=told
             + tuple(s for role, one in cells if one for s in seen(role, one))
             + (seen("group", row.group) if row.group else ())
+            + tuple(one for comment in row.comments for one in seen("explanation", comment))
             + (seen("codes", code) if (code := _cell(grid, row, "code")) else ())
             + unread(grid, row, READ),
         ),
     )
+
+
+def _explanation(grid: Grid, row: GridRow) -> str | None:
+    own = row.text(grid.column("explanation"))
+    said = [own] if own else []
+    return "\n".join([*said, *(clean(one.text) for one in row.comments)]) or None
 
 
 def _group(draft: Draft, grid: Grid, row: GridRow) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from goldenthread.documents import Cell
 from goldenthread.wording import is_placeholder
@@ -15,6 +16,12 @@ from .stitching import goes_on
 _NOTE = re.compile(
     r"(?:(?:foot)?notes?|sources?|key|legend|n\.?\s?b\.?|data\s+source|definitions?)\s*(?:\d+\s*)?[:.(\u2013-]"
     r"|[*#\u2020\u2021\u00a7^]+\s*(?=[A-Za-z=-])|[\u00b9\u00b2\u00b3\u2074-\u2079]+\s*(?=\w)|(?:foot)?notes?$",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(
+    r"(?:(?:q[1-4]|quarter\s[1-4]|latest|officer'?s?|manager'?s?|service|performance|progress|supporting|additional)\s){0,2}"
+    r"(?:comment(?:s|ary|aries)?|narrative|explanation(?:\sof\s(?:performance|variance))?|reasons?\sfor\svariance)"
+    r"(?:\s\(?q[1-4]\)?)?(?P<stop>\s*[:\u2013-]\s*|$)",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"(?:\(?\d{1,2}[).]|[*#\u2020\u2021\u00a7\u00b9\u00b2\u00b3]+)\s*\w")
@@ -31,6 +38,21 @@ _PLAIN_GROUP_WORDS = 6
 def is_note(text: str, *, below_note: bool = False) -> bool:
     plain = clean(text)
     return bool(_NOTE.match(plain) or (below_note and _MARKED.match(plain)))
+
+
+def comment_in(cells: Sequence[Cell]) -> Cell | None:
+    """What a row below an item says of it: "Q2 comment: ..." alone, or such a label beside its words."""
+    told = [cell for cell in cells if clean(cell.text)]
+    label = _COMMENT.match(clean(told[0].text)) if told and len(told) <= 2 and len(cells) > 2 else None
+    if label is None:
+        return None
+    rest = clean(told[0].text)[label.end() :]
+    if len(told) == 1:
+        # A comment on one quarter keeps the word of which.
+        return (
+            replace(told[0], text=told[0].text if re.search(r"\d", label.group()) else rest) if rest else None
+        )
+    return told[1] if not rest and len(clean(told[1].text).split()) > 1 else None
 
 
 def lone_cell(cells: Sequence[Cell]) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from goldenthread.model import Indicator, Reading, Target, When
 from goldenthread.wording.texts import fold
 
-from .draft import Draft
+from .draft import Draft, seen
 from .figures import READINGS, Row, enter_figures
 from .grids import Grid, GridRow, unread
 from .indicators import READ, enter_indicator
@@ -47,6 +47,8 @@ def read_series(draft: Draft, grid: Grid) -> None:
             if entered is None:
                 continue
             known[key] = entered
+            _enter_row(draft, grid, replace(row, comments=()), entered, parts)
+            continue
         _enter_row(draft, grid, row, known[key], parts)
 
 
@@ -90,6 +92,7 @@ def _period(draft: Draft, grid: Grid, row: GridRow) -> When | None:
 def _tell(draft: Draft, grid: Grid, row: GridRow, before: dict[str, int]) -> None:
     """What else the row says stays with its first figure."""
     told = unread(grid, row, READ | {"breakdown"})
+    told += tuple(one for comment in row.comments for one in seen("comment", comment))
     for key in ("readings", "targets"):
         entries = draft.entries.get(key, [])
         if told and len(entries) > before[key]:
