@@ -39,10 +39,9 @@ def _table(table: Table, style: Style) -> str:
     widths = ", ".join(_width(table, column) for column in range(table.width))
     head = ", ".join(_cells(row, style, strong=True) for row in table.rows[: table.heads])
     rows = ", ".join(_cells(row, style) for row in table.rows[table.heads :])
-    # Without upright rules nothing shows which rows a merged cell takes, nor that a line or two without a
-    # header are a table at all: such are ruled all round.
-    merged = any(cell and cell.down > 1 for row in table.rows for cell in row)
-    stroke = "(x: none, y: 0.5pt)" if style.open_ruled and table.heads and not merged else "0.5pt"
+    # Without upright rules nothing shows which columns stand below the heading of a group, nor that a line or
+    # two without a header are a table at all: such are ruled all round.
+    stroke = "(x: none, y: 0.5pt)" if style.open_ruled and table.heads == 1 else "0.5pt"
     return f"#table(columns: ({widths},), stroke: {stroke}, table.header({head}), {rows})"
 
 

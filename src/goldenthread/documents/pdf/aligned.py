@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from goldenthread.documents.colours import SURE, status_colour
 from goldenthread.documents.markers import BULLETS, split_marker
 
-from .alignedrows import AlignedRow, Gap, rows_of
+from .alignedrows import AlignedRow, rows_of
 from .drafts import CellDraft, TableDraft
-from .lines import Line, segments
+from .edges import Edge, Gap, edges_of
+from .lines import Line, joined, segments
 from .marks import Fill, Rule
 from .statuses import DECORATIVE, WIDEST_STATUS
 
@@ -29,6 +30,7 @@ _MANY = 0.6
 _NEAR = 0.9
 _HEADER_GAP = 1.8
 _SHORT = 14
+_FRAMED = 3
 
 
 @dataclass(slots=True)
@@ -53,8 +55,8 @@ def aligned_tables(
     free: list[Line] = []
     number = 0
     while number < len(lines):
-        run = _run_from(lines, number)
-        edges = _edges(run, rules, fills) if run else []
+        run = _run_from(lines, number, rules)
+        edges = edges_of(run.lines, run.gutters, rules, fills) if run else []
         if run is None or not _is_table(run, edges):
             passed = len(run.lines) if run and _is_prose(run) else 1
             free.extend(lines[number : number + passed])
@@ -68,7 +70,7 @@ def aligned_tables(
     return tables, free
 
 
-def _table(run: Run, edges: Sequence[float], fills: Sequence[Fill]) -> TableDraft:
+def _table(run: Run, edges: Sequence[Edge], fills: Sequence[Fill]) -> TableDraft:
     across = run.across
     first, last = run.lines[0], run.lines[-1]
     table = TableDraft(across[0], first.top, across[-1], last.bottom, aligned=True)
@@ -102,7 +104,7 @@ def _paint(rows: Sequence[AlignedRow], across: Sequence[float], fills: Sequence[
     return len(shown)
 
 
-def _run_from(lines: Sequence[Line], number: int) -> Run | None:
+def _run_from(lines: Sequence[Line], number: int, rules: Sequence[Rule]) -> Run | None:
     gutters = _gaps(lines[number])
     if not gutters:
         return None
@@ -118,6 +120,9 @@ def _run_from(lines: Sequence[Line], number: int) -> Run | None:
         if left is not None:
             if waiting and _begins_another(line, taken):
                 break
+            if not waiting and _is_title(taken[-1], line) and _begins_another(line, taken[:-1]):
+                taken.pop()
+                break
             taken.extend([*waiting, line])
             waiting = []
             gutters = _with_new(left, line, taken)
@@ -127,7 +132,7 @@ def _run_from(lines: Sequence[Line], number: int) -> Run | None:
             # A line over several columns: a title in the table, if the table goes on below.
             waiting.append(line)
     run = Run(taken, gutters)
-    _trim(run)
+    _trim(run, rules)
     _merge_columns(run)
     return run if len(run.lines) > 1 else None
 
@@ -135,6 +140,13 @@ def _run_from(lines: Sequence[Line], number: int) -> Run | None:
 def _begins_another(line: Line, taken: Sequence[Line]) -> bool:
     """Whether a line below a title is the bold header of another table."""
     return line.bold and bool(_gaps(line)) and not all(above.bold for above in taken)
+
+
+def _is_title(title: Line, line: Line) -> bool:
+    """Whether a bold line no wider than the first column stands over a bold line of words: a header."""
+    pieces = segments(line)
+    values = sum(_VALUE.fullmatch(joined(words)) is not None for words in pieces)
+    return title.bold and len(segments(title)) == 1 and 2 * values < len(pieces)
 
 
 def _with_new(gutters: list[Gap], line: Line, taken: Sequence[Line]) -> list[Gap]:
@@ -191,15 +203,32 @@ def column_of(x: float, across: Sequence[float]) -> int:
     return next((number for number, edge in enumerate(across[1:-1]) if x < edge), len(across) - 2)
 
 
-def _trim(run: Run) -> None:
-    """Lines at the end that stand in the first column alone are words after the table."""
+def _trim(run: Run, rules: Sequence[Rule]) -> None:
+    """Lines at the end that stand in the first column alone are words after the table.
+
+    A line of the last cell stands above the rule that ends the table, with no rule between it and the row.
+    """
     across = run.across
+    edges = edges_of(run.lines, run.gutters, rules, ())
+    wide = [edge.at for edge in edges if edge.covers(across[0], across[-1])]
     while len(run.lines) > 1 and columns_in(run.lines[-1], across) == {0}:
         last, before = run.lines[-1], run.lines[-2]
+        if _in_last_row(run, across, wide):
+            break
         close = last.top - before.bottom <= 0.5 * last.size
         if close and before.x1 > 0 and 0 in columns_in(before, across) and last.text[:1].islower():
             break
         run.lines.pop()
+
+
+def _in_last_row(run: Run, across: Sequence[float], wide: Sequence[float]) -> bool:
+    first = next(
+        line for line in reversed(run.lines) if line is run.lines[0] or columns_in(line, across) != {0}
+    )
+    last = run.lines[-1]
+    return any(edge > last.top for edge in wide) and not any(
+        first.bottom - 2 < edge < last.top for edge in wide
+    )
 
 
 def _merge_columns(run: Run) -> None:
@@ -231,14 +260,16 @@ def _head(free: Sequence[Line], run: Run) -> list[Line]:
     return head
 
 
-def _is_table(run: Run, edges: Sequence[float]) -> bool:
+def _is_table(run: Run, edges: Sequence[Edge]) -> bool:
     across = run.across
     filled = [columns_in(line, across) for line in run.lines]
     parted = sum(len(columns) > 1 for columns in filled)
     if sum(bool(_LEADER.search(line.text)) for line in run.lines) * 2 >= len(run.lines):
         return False
-    ruled = len(edges) >= 2
-    if parted < (2 if ruled else 3) or parted < 0.4 * len(run.lines):
+    ruled = sum(edge.covers(across[0], across[-1]) for edge in edges) >= 2
+    # A cell of many lines leaves few lines with words in several columns; the rules still part the rows.
+    framed = sum(edge.covers(across[0], across[-1]) for edge in edges) >= _FRAMED
+    if parted < (2 if ruled else 3) or (parted < 0.4 * len(run.lines) and not framed):
         return False
     if _is_prose(run):
         return False
@@ -279,22 +310,3 @@ def _is_prose(run: Run) -> bool:
     return len(texts) < 4 and all(
         column and sum(map(len, column)) / len(column) > 28 and not _mostly_values(column) for column in texts
     )
-
-
-def _edges(run: Run, rules: Sequence[Rule], fills: Sequence[Fill]) -> list[float]:
-    """Heights at which something is drawn across the run: lines, and where a shade begins or ends."""
-    across = run.across
-    top, bottom, width = run.lines[0].top - 6, run.lines[-1].bottom + 6, across[-1] - across[0]
-    wide: dict[int, float] = {}
-    for rule in rules:
-        if top <= rule.at <= bottom:
-            shared = min(rule.end, across[-1]) - max(rule.start, across[0])
-            wide[round(rule.at)] = wide.get(round(rule.at), 0.0) + max(0.0, shared)
-    for fill in fills:
-        shared = max(0.0, min(fill.x1, across[-1]) - max(fill.x0, across[0]))
-        if fill.bottom - fill.top > 60:
-            continue
-        for edge in (fill.top, fill.bottom):
-            if top <= edge <= bottom:
-                wide[round(edge)] = wide.get(round(edge), 0.0) + shared
-    return sorted(float(edge) for edge, shared in wide.items() if shared >= _MANY * width)

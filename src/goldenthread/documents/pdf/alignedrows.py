@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .celltext import cell_text, is_broken
+from .celltext import begins_item, cell_text, is_broken
 from .drafts import CellDraft
+from .edges import Edge, Gap
 from .lines import Line, line_of
 from .marks import Word
-
-Gap = tuple[float, float]
 
 _IN_ROW = 0.75
 _SPACE = 0.3
@@ -24,11 +22,17 @@ _MOST_COLUMNS = 0.6
 _SHORT_OF_NEXT = 4.0
 _SURE = 0.8
 _NO_LETTERS = re.compile(r"[^A-Za-z]*")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\.?,?"
+_DAY = r"(?:\b|(?<=\s))\d{1,2}(?:st|nd|rd|th)?"
+_DATE_CUT = re.compile(rf"{_DAY}\n{_MONTH}(?:\s|$)|\b{_MONTH}\n(?:19|20)\d\d\b|\d[/-]\n\d", re.IGNORECASE)
+_OPEN = (",", "&", "(", "-", " and", " of", " the")
 
 
 @dataclass(slots=True)
 class _Row:
     cells: dict[int, list[Line]] = field(default_factory=dict)
+    lower: set[int] = field(default_factory=set)
+    """Columns that a cell above covers."""
     spans: set[int] = field(default_factory=set)
     """Columns that a cell to their left covers."""
     top: float = 0.0
@@ -48,19 +52,76 @@ class AlignedRow:
     bottom: float
 
 
-def rows_of(lines: Sequence[Line], gutters: Sequence[Gap], edges: Sequence[float]) -> list[AlignedRow]:
+def rows_of(lines: Sequence[Line], gutters: Sequence[Gap], edges: Sequence[Edge]) -> list[AlignedRow]:
     bounds = _bounds(lines, gutters)
     rows: list[_Row] = []
-    bands = _bands(lines, edges)
+    bands = _bands(lines, [edge.at for edge in edges])
     for band in bands:
         whole = len(bands) > 1 and _is_one_row(band, gutters, ruled=len(bands) >= _ENOUGH_BANDS)
+        lower = _columns_of_cells_above(rows, band, gutters, bounds, edges)
         for number, line in enumerate(band):
             pieces, spans = _pieces(line, gutters)
             begins = number == 0 or (not whole and not _belongs(rows, pieces, gutters, bounds, line))
             if begins:
-                rows.append(_Row(top=line.top))
-            rows[-1].add(line, pieces, spans)
+                rows.append(_Row(top=line.top, lower=lower if number == 0 else set()))
+            _take(rows, pieces, spans, line)
     return [AlignedRow(_drafts(row, len(gutters) + 1, bounds), row.top, row.bottom) for row in rows]
+
+
+def _take(rows: Sequence[_Row], pieces: dict[int, Line], spans: set[int], line: Line) -> None:
+    lower = rows[-1].lower & pieces.keys()
+    rows[-1].add(line, {column: piece for column, piece in pieces.items() if column not in lower}, spans)
+    for column in lower:
+        holder = next(row for row in reversed(rows) if column not in row.lower)
+        holder.cells.setdefault(column, []).append(pieces[column])
+
+
+def _columns_of_cells_above(
+    rows: Sequence[_Row],
+    band: Sequence[Line],
+    gutters: Sequence[Gap],
+    bounds: Sequence[Gap],
+    edges: Sequence[Edge],
+) -> set[int]:
+    """The columns of cells that reach down into this band: the line above it stops short of them.
+
+    A line above the figures of a total stops short of its label, too: a cell reaches further down only
+    where its own words run on, or where nothing stands in it beside words of another.
+    """
+    height = (band[0].top + band[0].bottom) / 2
+    between = [edge for edge in edges if rows and (rows[-1].top + rows[-1].bottom) / 2 < edge.at < height]
+    if not between:
+        return set()
+    found: dict[int, list[Line]] = {}
+    for line in band:
+        for column, piece in _pieces(line, gutters)[0].items():
+            found.setdefault(column, []).append(piece)
+    lower = {
+        column for column, bound in enumerate(bounds) if not any(edge.covers(*bound) for edge in between)
+    }
+    worded = any(not _NO_LETTERS.fullmatch(line.text) for c in found.keys() - lower for line in found[c])
+    if not worded:
+        return set()
+    return {
+        column
+        for column in lower
+        if column not in found or _run_on(rows, column, found[column], gutters, bounds)
+    }
+
+
+def _run_on(
+    rows: Sequence[_Row], column: int, pieces: Sequence[Line], gutters: Sequence[Gap], bounds: Sequence[Gap]
+) -> bool:
+    above = next((row.cells.get(column) for row in reversed(rows) if column not in row.lower), None)
+    if not above:
+        return False
+    lines = [above[-1], *pieces]
+    room = _room(column, gutters, bounds)
+    return all(
+        line.top - before.bottom <= _IN_ROW * line.size
+        and (is_broken(before, line, *room) or _is_cut(before.text, line.text) or begins_item(line))
+        for before, line in itertools.pairwise(lines)
+    )
 
 
 def _bands(lines: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]:
@@ -72,18 +133,32 @@ def _bands(lines: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]:
 
 
 def _is_one_row(band: Sequence[Line], gutters: Sequence[Gap], *, ruled: bool) -> bool:
-    """Figures below each other in one column are of several rows.
+    """Figures below each other in one column are of several rows; the pieces of a date are of one.
 
     Where only a few lines are drawn, they may set off the header and the total alone: then lines that fill
-    most columns are of several rows, too.
+    most columns and begin anew in each are of several rows, too.
     """
-    values: Counter[int] = Counter()
+    above: dict[int, str] = {}
     for number, line in enumerate(band):
         pieces, _ = _pieces(line, gutters)
-        if number and not ruled and len(pieces) > _MOST_COLUMNS * (len(gutters) + 1):
+        cut = [_is_cut(above[column], piece.text) for column, piece in pieces.items() if column in above]
+        if number and not ruled and len(pieces) > _MOST_COLUMNS * (len(gutters) + 1) and not any(cut):
             return False
-        values.update(column for column, piece in pieces.items() if _NO_LETTERS.fullmatch(piece.text))
-    return max(values.values(), default=0) <= 1
+        if any(_are_figures(above.get(column, ""), piece.text) for column, piece in pieces.items()):
+            return False
+        above.update((column, piece.text) for column, piece in pieces.items())
+    return True
+
+
+def _are_figures(before: str, text: str) -> bool:
+    """Whether two lines below each other are a figure each."""
+    figures = _NO_LETTERS.fullmatch(before) and _NO_LETTERS.fullmatch(text)
+    return bool(before and figures) and not _DATE_CUT.search(f"{before}\n{text}")
+
+
+def _is_cut(before: str, text: str) -> bool:
+    """Whether the words themselves say that a line goes on with the one above it."""
+    return text[:1].islower() or before.endswith(_OPEN) or _DATE_CUT.search(f"{before}\n{text}") is not None
 
 
 def _belongs(
@@ -140,6 +215,8 @@ def _runs_on(
     if line.top - row.bottom > _IN_ROW * line.size or row.spans:
         return False
     shared = [column for column in pieces if column in row.cells]
+    if 0 not in pieces and any(_date_goes_on(row.cells[column][-1], pieces[column]) for column in shared):
+        return True
     return bool(shared) and all(
         _goes_on(row.cells[column][-1], pieces[column], _room(column, gutters, bounds), row)
         for column in shared
@@ -159,11 +236,19 @@ def _is_header_rest(row: _Row, pieces: dict[int, Line], line: Line) -> bool:
     return close and bold and pieces.keys() < row.cells.keys()
 
 
+def _date_goes_on(before: Line, line: Line) -> bool:
+    """The year or month that had no room beside the day: apart from it, it would be dated by a guess."""
+    close = line.top - before.bottom <= _IN_ROW * line.size
+    return close and _DATE_CUT.search(f"{before.text}\n{line.text}") is not None
+
+
 def _goes_on(before: Line, line: Line, bounds: Gap, row: _Row) -> bool:
     text = line.text
+    if _date_goes_on(before, line):
+        return True
     if before.bottom < row.bottom - 2 or _NO_LETTERS.fullmatch(before.text) or _NO_LETTERS.fullmatch(text):
         return False
-    if text[:1].islower() or before.text.endswith((",", "&", "(", "-", " and", " of", " the")):
+    if text[:1].islower() or before.text.endswith(_OPEN):
         return True
     return " " in before.text and is_broken(before, line, *bounds)
 
@@ -176,5 +261,5 @@ def _drafts(row: _Row, columns: int, bounds: Sequence[Gap]) -> list[CellDraft]:
             text = cell_text(lines, *bounds[column])
             drafts.append(CellDraft(text, strong=all(line.bold for line in lines), sure=_SURE))
         else:
-            drafts.append(CellDraft(merged=column in row.spans, sure=1.0))
+            drafts.append(CellDraft(merged=column in row.spans | row.lower, sure=1.0))
     return drafts
