@@ -9,7 +9,7 @@ from pdfminer.layout import LTChar
 
 from .colours import BLACK, rgb
 from .glyphs import BOLD, readable, signs_of
-from .marks import Colour, Word
+from .marks import Colour, Letter, Word
 
 # In parts of the letters' size: a wider gap parts words, a letter further back begins another.
 _WORD_GAP = 0.17
@@ -78,12 +78,16 @@ class WordMaker:
                 if not (word.text.endswith(text) and -gap > (1 - _SAME_PLACE) * (end - start)):
                     word.text += text
                     _widen(word, x0, top, x1, bottom)
+                    if not turned:
+                        word.letters.append(Letter(text, x0, x1))
                 return
         self.end()
         self._baseline = line
         self._word = Word(
             text, x0, top, x1, bottom, size, bold, self._colour(letter), turned, artifact=_is_artifact(letter)
         )
+        if not turned:
+            self._word.letters.append(Letter(text, x0, x1))
 
     def _colour(self, letter: LTChar) -> Colour:
         raw = letter.graphicstate.ncolor

@@ -10,6 +10,13 @@ from dataclasses import dataclass, field
 Colour = tuple[float, float, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    text: str
+    x0: float
+    x1: float
+
+
 @dataclass(slots=True)
 class Word:
     """`turned` counts quarter turns against the clock: 1 reads upwards, 3 downwards."""
@@ -27,6 +34,8 @@ class Word:
     """A space is printed behind it."""
     artifact: bool = False
     """The file itself says that this belongs to the page and not to the text (a running header)."""
+    letters: list[Letter] = field(default_factory=list)
+    """Of level words alone, for those that run from one cell into the next."""
 
     @property
     def middle(self) -> tuple[float, float]:

@@ -15,6 +15,7 @@ from .colours import is_white
 from .drafts import CellDraft, TableDraft
 from .lines import Line, lines_of
 from .marks import Fill, Marks, Word
+from .parting import Walls
 from .ruling import Area, RuledGrid
 from .statuses import Painted, painted_statuses, sign_status
 
@@ -38,7 +39,8 @@ def ruled_table(grid: RuledGrid, words: Sequence[Word], fills: Sequence[Fill]) -
     """The table with its words; None if the lines are a box, a chart or an ornament."""
     cells = [_Cell(area, grid.box_of(area)) for area in grid.areas]
     owners = _owners(cells)
-    for word in words:
+    walls = {(row, cell.area.column) for cell in cells for row in range(cell.area.row, cell.area.last_row)}
+    for word in Walls(grid.across, grid.down, walls).part(_within(grid, words)):
         place = _square(grid, word.middle)
         if place is not None and place in owners:
             owners[place].words.append(word)
@@ -56,6 +58,10 @@ def ruled_table(grid: RuledGrid, words: Sequence[Word], fills: Sequence[Fill]) -
 
 def shown_in(marks: Marks) -> list[Fill]:
     return [fill for fill in marks.fills if not is_white(fill.colour)]
+
+
+def _within(grid: RuledGrid, words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if _square(grid, word.middle) is not None]
 
 
 def _owners(cells: Sequence[_Cell]) -> dict[tuple[int, int], _Cell]:
