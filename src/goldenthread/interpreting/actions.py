@@ -14,10 +14,12 @@ from .draft import Draft, Pieces, seen
 from .grids import Grid, GridRow
 from .priority_columns import priorities_beside
 from .standing import standing
-from .stitching import goes_on, is_scrap, noun_hangs
+from .stitching import ends_sentence, goes_on, is_scrap, noun_hangs
 from .work_rows import ActionRow, MilestoneRow, enter_action, settle_status, take_others
 
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)*)[.):]?\s+([A-Z].*)")
+_DOUBTFUL = 0.6
+_BULLETED = re.compile(r"[^\w\s(\"'\u2018\u201c£$€]")
 _TOTAL = re.compile(r"(?:(?:grand|sub|overall)[\s-]?)?totals?:?", re.IGNORECASE)
 
 
@@ -25,7 +27,10 @@ def read_actions(draft: Draft, grid: Grid) -> None:
     rows = _Rows(draft, grid)
     aims = standing(grid.rows, grid.column("objective"))
     streams = standing(grid.rows, grid.column("workstream"))
-    groups = [row.group or stream for row, stream in zip(grid.rows, streams, strict=True)]
+    asked = _spanning(grid)
+    groups = [
+        row.group or stream or over for row, stream, over in zip(grid.rows, streams, asked, strict=True)
+    ]
     under = zip(grid.rows, priorities_beside(draft, grid), aims, groups, strict=True)
     for row, priority, aim, group in under:
         if not any(_TOTAL.fullmatch(row.text(grid.column(role))) for role in ("reference", "action")):
@@ -34,6 +39,15 @@ def read_actions(draft: Draft, grid: Grid) -> None:
     for action in rows.actions:
         settle_status(action)
         enter_action(draft, action, objective=_objective(draft, action, known))
+
+
+def _spanning(grid: Grid) -> tuple[Cell | None, ...]:
+    """The recommendation that each row answers, where one of them stands over several rows."""
+    at = grid.column("recommendation")
+    over = standing(grid.rows, at)
+    own = {cell.place for row in grid.rows if (cell := row.cell(at))}
+    spans = sum(1 for cell in over if cell is not None) > len(own)
+    return over if spans else (None,) * len(over)
 
 
 def _objective(draft: Draft, action: ActionRow, known: dict[str, str]) -> str | None:
@@ -102,7 +116,37 @@ class _Rows:
             return False
         # The page cut the row: nothing but the rest of its text stands here.
         alone = not any(self._text(row, role) for role in ("start", "end", "owner", "milestone", "status"))
+        if row.after_break and not alone and self._is_rest(row, above):
+            self._doubt_rest(row, above)
+            return False
         return not (row.after_break and alone)
+
+    def _is_rest(self, row: GridRow, above: ActionRow) -> bool:
+        """Whether a row below a page's end has no reference and no date, where every action above has one.
+
+        A rest may bring the rest of its owner, too: without references, only one that runs on there.
+        """
+        if ends_sentence(above.text.text):
+            return False
+        if "reference" in self.at:
+            dated = any(self._text(row, role) for role in ("start", "end"))
+            return all(one.ref for one in self.actions) and not dated
+        dates = [role for role in ("start", "end") if role in self.at]
+        owner = self._text(row, "owner")
+        owned = not owner or goes_on(above.owner_text, owner, after_break=True)
+        told = [one.end.cells if "end" in self.at else one.start.cells for one in self.actions]
+        return bool(dates) and all(told) and owned and not any(self._text(row, role) for role in dates)
+
+    def _doubt_rest(self, row: GridRow, above: ActionRow) -> None:
+        above.text.sure = min(above.text.sure, _DOUBTFUL)
+        self.draft.note(
+            "READ-41",
+            "A page ends in the middle of this row, it seems: what stands below was read as the rest of it, "
+            f"for it has no reference or date of its own: {self._text(row, 'action')!r}.",
+            "Look at the source; if it is an action of its own, give it a reference or a date.",
+            above.place,
+            also=(row.place,),
+        )
 
     def _fill(self, action: ActionRow, row: GridRow, *, begins: bool, cut: bool) -> None:
         if begins:
@@ -129,13 +173,7 @@ class _Rows:
             if date and last:
                 last.due.add(date)
             return
-        joins = (
-            last is not None
-            and not begins
-            and goes_on(
-                last.text.text, text.text, after_break=row.after_break, whole=bool(date and last.due.cells)
-            )
-        )
+        joins = last is not None and not begins and self._runs_on(last, row, text, date)
         if last is None or not joins:
             last = MilestoneRow(place=row.place, dated_by_column="milestone_date" in self.at)
             action.milestones.append(last)
@@ -150,6 +188,17 @@ class _Rows:
         owner = self._cell(row, "owner")
         if owner and not begins and not cut:
             last.owners.add(owner)
+
+    def _runs_on(self, last: MilestoneRow, row: GridRow, text: Cell, date: Cell | None) -> bool:
+        """Mid-sentence; or below a page's end and undated, where the one above is dated and not ended."""
+        whole = bool(date and last.due.cells)
+        if goes_on(last.text.text, text.text, after_break=row.after_break, whole=whole):
+            return True
+        rest = row.after_break and date is None and bool(last.due.cells) and not ends_sentence(last.text.text)
+        if rest and not _BULLETED.match(clean(text.text)):
+            last.text.sure = min(last.text.sure, _DOUBTFUL)
+            return True
+        return False
 
     def _dated_milestones(self, action: ActionRow, row: GridRow) -> None:
         """Columns whose headings say by when: "Milestone by December 2025", "Milestone by July 2026"."""

@@ -111,3 +111,27 @@ def test_a_plan_may_give_years_alone(tabled: Tabled) -> None:
         B1 | Fit heat pumps | Energy Manager | 2024/25 | 2026/27 | On track
     """).actions[0]
     assert (edges(action.start)[0], edges(action.end)[1]) == ("2024-04-01", "2027-03-31")
+
+
+def test_a_recommendation_over_several_actions_groups_them(tabled: Tabled) -> None:
+    record = tabled("""
+        Recommendation | Ref | What we will do | Lead | By when
+        1. Visit every site | 1.1 | Hire two wardens | Head of Parks | May 2026
+         | 1.2 | Agree a rota | Parks Manager | June 2026
+        2. Publish the results | 2.1 | Write a yearly report | Head of Parks | July 2026
+    """)
+    assert [(one.ref, one.group) for one in record.actions] == [
+        ("1.1", "1. Visit every site"),
+        ("1.2", "1. Visit every site"),
+        ("2.1", "2. Publish the results"),
+    ]
+
+
+def test_the_audit_beside_each_recommendation_groups_what_is_to_be_done(tabled: Tabled) -> None:
+    record = tabled("""
+        Audit | Rec no | Recommendation | Responsible officer | Target date | Status
+        Car parks 2024/25 | 1 | Count the takings twice | Parking Manager | 31/03/2026 | Open
+        Car parks 2024/25 | 2 | Change the locks | Parking Manager | 30/04/2026 | Open
+        Allotments | 1 | Keep one waiting list | Head of Parks | 30/06/2026 | Closed
+    """)
+    assert [one.group for one in record.actions] == ["Car parks 2024/25", "Car parks 2024/25", "Allotments"]
