@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
-from goldenthread.documents import Document
+from goldenthread.documents import Document, Paragraph, Table
 from goldenthread.model import Place, Plan, Precision, Seen, When
 from goldenthread.wording import find_whens
 from goldenthread.wording.texts import fold
@@ -51,6 +52,9 @@ def read_front(document: Document, lexicon: Lexicon, start: int = BRITISH_START)
     )
     title, dated = _title(title_line, council, directorate) if title_line else ("", None)
     title = title or (itself["title"] if itself else "")
+    top_line = None if title else _top_line(document, council, directorate)
+    if top_line:
+        title, dated = _title(top_line, council, directorate)
     dated = dated or _date_of_report(front, words.get("report_date", ()))
     refreshed = _after_words(lines, words.get("refreshed", ()), front_only=True)
     period = period_of(title_line, lines, dated or refreshed, start)
@@ -64,7 +68,7 @@ def read_front(document: Document, lexicon: Lexicon, start: int = BRITISH_START)
     wards = told(front, words.get("wards", ()))
     decided_by = told(front, words.get("decided_by", ()))
     seen = [
-        ("title", title_line or itself_line, 1.0 if title_line else _SURE_OF_SENTENCE),
+        ("title", title_line or itself_line or top_line, 1.0 if title_line else _SURE_OF_SENTENCE),
         ("edition", itself_line if itself and itself["edition"] else None, _SURE_OF_SENTENCE),
         ("council", _council_line(front, lines, document, printed, council), _sure(printed or running)),
         ("directorate", find_line(front, directorate), 1.0),
@@ -90,7 +94,7 @@ def read_front(document: Document, lexicon: Lexicon, start: int = BRITISH_START)
         author=_text(author),
         contact=_text(contact),
         wards=_text(wards),
-        place=(title_line or itself_line or Line("", Place(file=document.name))).place,
+        place=(title_line or itself_line or top_line or Line("", Place(file=document.name))).place,
         seen=tuple(
             Seen(field=name, raw=line.text, place=line.place, confidence=sure)
             for name, line, sure in seen
@@ -126,6 +130,22 @@ def _may_be_title(line: Line) -> bool:
     short = "\t" not in line.text and 1 < len(line.text.split()) <= _TITLE_WORDS and line.marker is None
     # "Strategy 1.2 Support families" is a part of a plan.
     return short and line.text[-1] not in ".:;," and not _NUMBERED_PART.match(line.text)
+
+
+def _top_line(document: Document, council: str | None, directorate: str | None) -> Line | None:
+    """A sheet's first line above its first table, whatever its words; the name of a council alone is none."""
+    above = itertools.takewhile(lambda block: not isinstance(block, Table), document.blocks)
+    lines = [
+        line
+        for line in lines_of(block for block in above if isinstance(block, Paragraph))
+        if line.place.sheet or document.format == "csv"
+    ]
+    for line in lines[:2]:
+        if line.text in (council, directorate):
+            continue
+        plain = len(_title(line, council, directorate)[0].split()) > 1
+        return line if plain and _may_be_title(line) else None
+    return None
 
 
 def _of_itself(front: list[Line]) -> Line | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from goldenthread.documents import Document
 from goldenthread.interpreting import Lexicon, interpret
 from goldenthread.interpreting.naming import place_of
 from goldenthread.model import PlanRecord
@@ -241,3 +242,35 @@ def test_a_heading_on_risks_is_no_directorate(sketch: Sketch) -> None:
 def test_the_title_of_a_web_page_ends_with_whose_it_is(lexicon: Lexicon) -> None:
     page = replace(document("Strategic risk register"), title="Risk register | Ashdale County Council")
     assert interpret(page, lexicon).plan.council == "Ashdale County Council"
+
+
+def _sheet(text: str) -> Document:
+    """The sketch as the first sheet of a workbook."""
+    made = document(text)
+    placed = (replace(one, place=replace(one.place, sheet="Sheet1")) for one in made.blocks)
+    return replace(made, blocks=tuple(placed), format="xlsx", name="export 3.xlsx")
+
+
+_TABLE = "KPI | Target | Actual\nBins missed | 40 | 52\nCalls lost | 5% | 4%"
+
+
+def test_the_line_above_a_sheets_table_is_its_title(lexicon: Lexicon) -> None:
+    plan = interpret(_sheet(f"Housing service dashboard, October 2025\n\n{_TABLE}"), lexicon).plan
+    assert (plan.title, plan.dated and plan.dated.raw) == ("Housing service dashboard", "October 2025")
+    assert [one.confidence for one in plan.seen if one.field == "title"] == [0.8]
+
+
+def test_a_sheets_title_may_stand_below_its_council(lexicon: Lexicon) -> None:
+    plan = interpret(_sheet(f"Ashdale Council\n\nMeasures of the year\n\n{_TABLE}"), lexicon).plan
+    assert (plan.council, plan.title) == ("Ashdale Council", "Measures of the year")
+
+
+@pytest.mark.parametrize(
+    "line", ["Ashdale Council", "All figures are for the whole of the year.", "Measures"]
+)
+def test_a_council_a_sentence_or_a_single_word_is_no_title_of_a_sheet(line: str, lexicon: Lexicon) -> None:
+    assert interpret(_sheet(f"{line}\n\n{_TABLE}"), lexicon).plan.title == "export 3.xlsx"
+
+
+def test_a_line_below_a_sheets_table_is_no_title(lexicon: Lexicon) -> None:
+    assert interpret(_sheet(f"{_TABLE}\n\nHousing dashboard"), lexicon).plan.title == "export 3.xlsx"
