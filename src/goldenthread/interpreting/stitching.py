@@ -50,12 +50,12 @@ def goes_on(above: str, text: str, *, after_break: bool = False, whole: bool = F
     bullet = bool(_BULLET.match(text))
     if bullet:
         inner = without_bullet(text)
-        carries_on_list = bool(_BULLET_INSIDE.search(above)) and not _stops(above)
+        carries_on_list = bool(_BULLET_INSIDE.search(above)) and not ends_sentence(above)
         begins_list = opens_list(above) and not whole
         return after_break and (
-            carries_on_list or begins_list or (starts_inside(inner) and not _stops(above))
+            carries_on_list or begins_list or (starts_inside(inner) and not ends_sentence(above))
         )
-    if starts_inside(text) and not _stops(above):
+    if starts_inside(text) and not ends_sentence(above):
         return True
     if ends_on_particle(above) and text[0].isupper() and (whole or not after_break):
         return False
@@ -73,7 +73,7 @@ def closes_bracket(above: str, text: str) -> bool:
     return opened and ")" in text.partition("(")[0]
 
 
-def _stops(text: str) -> bool:
+def ends_sentence(text: str) -> bool:
     return clean(text)[-1:] in (".", ":", ";", "!", "?")
 
 

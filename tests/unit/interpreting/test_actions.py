@@ -319,3 +319,55 @@ def test_an_objective_listed_above_is_the_one_beside_its_actions(sketch: Sketch)
     assert [one.text for one in record.objectives] == ["Help people to live at home", "Give carers a break"]
     assert [one.objective for one in record.actions] == [one.id for one in record.objectives]
     assert not record.findings
+
+
+def test_the_rest_of_an_action_below_a_page_is_no_action_though_it_begins_with_a_capital(
+    sketch: Sketch,
+) -> None:
+    record = sketch("""
+        Ref | Action | By when | Responsible officer
+        A/1 | Train all staff | May 26 | Head of Learning
+        A/2 | Repair the homes in Thornbury | June 26 | Head of
+
+        Ref | Action | By when | Responsible officer
+         | Road and the Lane | | Housing
+        A/3 | Open the carers' hub | July 26 | Head of Carers
+    """)
+    assert [(a.ref, a.text, a.owners) for a in record.actions] == [
+        ("A/1", "Train all staff", ("Head of Learning",)),
+        ("A/2", "Repair the homes in Thornbury Road and the Lane", ("Head of Housing",)),
+        ("A/3", "Open the carers' hub", ("Head of Carers",)),
+    ]
+    assert {one.confidence for one in record.actions[1].seen if one.field == "text"} == {0.6}
+    assert [finding.code for finding in record.findings] == ["READ-41"]
+
+
+def test_below_a_page_a_text_with_its_own_date_or_owner_is_an_action(sketch: Sketch) -> None:
+    record = sketch("""
+        Action | By when | Responsible officer
+        Train all staff | May 26 | Head of Learning
+
+        Action | By when | Responsible officer
+        Repair the homes in Thornbury | | Head of Housing
+        Open the carers' hub | July 26 | Head of Carers
+    """)
+    assert [a.text for a in record.actions] == [
+        "Train all staff",
+        "Repair the homes in Thornbury",
+        "Open the carers' hub",
+    ]
+
+
+def test_the_undated_rest_of_a_milestone_below_a_page_is_no_milestone(sketch: Sketch) -> None:
+    record = sketch("""
+        Ref | Action | Milestone | Milestone date
+        A/1 | Repair the homes | Homes surveyed in Thornbury | May 26
+
+        Ref | Action | Milestone | Milestone date
+         | | Road and the Lane |
+         | | Homes repaired | Oct 26
+    """)
+    assert [m.text for m in record.milestones] == [
+        "Homes surveyed in Thornbury Road and the Lane",
+        "Homes repaired",
+    ]
