@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from goldenthread.model import When
-from goldenthread.wording import is_placeholder
+from goldenthread.wording import find_whens, is_placeholder
 from goldenthread.wording.texts import clean, without_bullet
 
 from .draft import Draft
@@ -46,6 +46,8 @@ def items_in(text: str) -> tuple[str, ...]:
     """The items of a list in one cell; one text when nothing marks items. Lines without a mark go on."""
     lines = lines_of(text)
     marked = [bool(_ITEM.match(line)) for line in lines]
+    if not any(marked) and len(lines) > 1 and all(_is_whole(line) for line in lines):
+        return lines
     if sum(marked) < 2 and not (lines and marked[0]):
         return (clean(text),) if clean(text) else ()
     items: list[str] = []
@@ -55,6 +57,18 @@ def items_in(text: str) -> tuple[str, ...]:
         else:
             items[-1] = f"{items[-1]} {line}"
     return tuple(items)
+
+
+def _is_whole(line: str) -> bool:
+    """ "Test the backups (Head of ICT, May 2026)": it closes with its own date or owner."""
+    bracket = _BRACKET.search(line)
+    return (
+        bracket is not None
+        and line[0].isupper()
+        and bool(
+            _POST.search(bracket["inner"]) or any(when.is_dated for when in find_whens(bracket["inner"]))
+        )
+    )
 
 
 def planned(draft: Draft, text: str) -> Planned:
