@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from goldenthread.documents.markers import BULLETS, split_marker
@@ -21,14 +22,25 @@ _SPACE = 0.22
 _NEARLY = 2.5
 _LETTER = 0.6
 _CENTRED = 3.0
+_COUNT = re.compile(r"(\d{1,3})[.)]\s")
+_ENDS = (".", ":", ";", "!", "?")
 
 
 def cell_text(lines: Sequence[Line], left: float, right: float) -> str:
     """The words of a cell whose lines may fill it from `left` to `right`."""
     text = lines[0].text if lines else ""
-    for before, line in itertools.pairwise(lines):
-        text += _glue(text, before, line, left, right) + line.text
+    for number, (before, line) in enumerate(itertools.pairwise(lines), start=1):
+        is_item = begins_item(line) and not (_is_figure(lines[:number], line) and not text.endswith(_ENDS))
+        text += _glue(text, before, line, left, right, is_item=is_item) + line.text
     return text
+
+
+def _is_figure(above: Sequence[Line], line: Line) -> bool:
+    """ "... people over" / "85. Residents said": a number of the sentence, where none is counted above it."""
+    found = _COUNT.match(line.text)
+    if found is None or int(found[1]) < 2:
+        return False
+    return not any(_COUNT.match(one.text) for one in above)
 
 
 def is_broken(before: Line, line: Line, left: float, right: float) -> bool:
@@ -56,9 +68,9 @@ def glue(text: str) -> str:
     return "" if after_digit or (text.endswith("/") and text[-2:-1].isalnum()) else " "
 
 
-def _glue(text: str, before: Line, line: Line, left: float, right: float) -> str:
+def _glue(text: str, before: Line, line: Line, left: float, right: float, *, is_item: bool) -> str:
     apart = line.top - before.bottom > _APART * max(line.size, before.size)
-    if apart or begins_item(line) or not is_broken(before, line, left, right):
+    if apart or is_item or not is_broken(before, line, left, right):
         return "\n"
     return CUT if _is_cut(before, line, right) else glue(text)
 
