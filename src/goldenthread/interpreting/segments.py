@@ -46,6 +46,9 @@ class _Cut:
     def take(self, table: Table) -> None:
         rows = [row for row in table.rows if any(clean(text) for text in row.texts)]
         fresh, at = True, 0
+        if self._heads_again(rows):
+            self.segments[-1].breaks.add(len(self.segments[-1].rows))
+            fresh, at = False, 1
         while at < len(rows):
             lines = self._header(table, rows, at)
             if lines:
@@ -53,6 +56,16 @@ class _Cut:
                 continue
             self._row(table, rows[at], fresh)
             at, fresh = at + 1, False
+
+    def _heads_again(self, rows: list[Row]) -> bool:
+        """The first row of a table that no vocabulary knows, printed again where the next page begins."""
+        above = self.segments[-1] if self.segments else None
+        if above is None or above.header is not None or not above.rows or len(rows) < 2:
+            return False
+        first, again = above.rows[0], rows[0]
+        bold = all(cell.strong for cell in again.cells if clean(cell.text))
+        other_page = again.place.page != above.rows[-1].place.page
+        return other_page and bold and len(_words(again)) > 1 and _words(again) == _words(first)
 
     def _header(self, table: Table, rows: list[Row], at: int) -> int:
         """How many rows the header takes that begins here; 0 when none does."""
