@@ -91,7 +91,8 @@ def check(
 ) -> None:
     made = FORMATS[form]
     plan = made.able_to_carry(data.draw(random_plans.plans(*kinds), label="plan"))
-    style = data.draw(styles(), label="style")
+    # Of several such tables on a page, the words between two are not always told from their rows yet.
+    style = data.draw(styles(harder=made.is_page and len(kinds) == 1), label="style")
     blocks = data.draw(made.layouts(plan), label="layout")
     record = read(made.write(blocks, style), f"plan{made.ending}")
     wrong = _wrong(made, plan, blocks, record, native=form == "excel" and style.native_values)

@@ -39,9 +39,10 @@ def _table(table: Table, style: Style) -> str:
     widths = ", ".join(_width(table, column) for column in range(table.width))
     head = ", ".join(_cells(row, style, strong=True) for row in table.rows[: table.heads])
     rows = ", ".join(_cells(row, style) for row in table.rows[table.heads :])
-    # Without upright rules nothing shows which columns stand below the heading of a group, nor that a line or
-    # two without a header are a table at all: such are ruled all round.
-    stroke = "(x: none, y: 0.5pt)" if style.open_ruled and table.heads == 1 else "0.5pt"
+    # Without upright rules nothing shows which columns stand below the heading of a group, nor that a row of
+    # one cell, or a line or two without a header, is of a table at all: such are ruled all round.
+    filled = all(sum(bool(cell and cell.text) for cell in row) > 1 for row in table.rows)
+    stroke = "(x: none, y: 0.5pt)" if style.open_ruled and table.heads == 1 and filled else "0.5pt"
     return f"#table(columns: ({widths},), stroke: {stroke}, table.header({head}), {rows})"
 
 

@@ -27,7 +27,7 @@ class Style:
 
 
 def styles(*, natives: bool = True, harder: bool = False) -> st.SearchStrategy[Style]:
-    """`harder`: also tables without upright rules and rows that pages cut, which are not all read yet."""
+    """`harder`: also tables without upright rules and rows that pages cut, as a PDF alone has them."""
     return st.builds(
         Style,
         marks_headers=st.booleans(),
