@@ -6,23 +6,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from goldenthread.files import Container, broken, refuse_declarations
+from goldenthread.files import WARY, Container, broken, refuse_declarations
 
 
 def elements(container: Container, part: str, name: str, *tags: str) -> Iterator[etree._Element]:
     """Each element as it ends; it is emptied when the next one is asked for."""
     with container.stream(part) as file:
-        found = etree.iterparse(
-            file,
-            events=("end",),
-            tag=tags,
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
+        found = etree.iterparse(file, events=("end",), tag=tags, **WARY)
         try:
             for _, element in found:
                 yield element

@@ -10,10 +10,11 @@ from .encodings import Decoded, decode, html_charset
 from .kinds import FileKind, sniff
 from .limited import run_limited
 from .limits import check_handed_over, check_size, read_whole
-from .markup import broken, parse_xml, refuse_declarations, too_deep
+from .markup import WARY, broken, parse_xml, refuse_declarations, too_deep
 from .programs import run_program
 
 __all__ = [
+    "WARY",
     "Container",
     "Decoded",
     "FileKind",

@@ -6,20 +6,35 @@ A plan needs none of these, and they are how a small XML file becomes a large me
 
 from __future__ import annotations
 
+from typing import Final, TypedDict
+
 from lxml import etree
 
 from goldenthread.errors import InputError, TooMuch, UnreadableFile
 
 
+class _Settings(TypedDict):
+    resolve_entities: bool
+    no_network: bool
+    load_dtd: bool
+    huge_tree: bool
+    remove_comments: bool
+    remove_pis: bool
+
+
+WARY: Final[_Settings] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+"""How every parser of a stranger's XML is set, whether it reads the whole at once or piece by piece."""
+
+
 def parse_xml(content: bytes, name: str) -> etree._Element:
-    parser: etree.XMLParser[etree._Element] = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    parser: etree.XMLParser[etree._Element] = etree.XMLParser(**WARY)
     try:
         root: etree._Element = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
