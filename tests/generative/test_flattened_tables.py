@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldenthread.interpreting.lexicon import read_lexicon
+from goldenthread.interpreting.vocabulary.lexicon import read_lexicon
 from tests.lib.blocks_as_text import words_of
 from tests.lib.flattened import cells, flattened, rebuilt
 

@@ -18,7 +18,7 @@ import pytest
 
 from goldenthread.documents import Document, read_document
 from goldenthread.interpreting import Lexicon, interpret
-from goldenthread.interpreting.words import heading_key
+from goldenthread.interpreting.vocabulary.words import heading_key
 from goldenthread.model import Entry, PlanRecord, Post
 from goldenthread.model.record import reference_fields
 from tests.lib.plan_texts import (

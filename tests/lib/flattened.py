@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from goldenthread.documents import Document, Table
 from goldenthread.documents.text import read_text
 from goldenthread.interpreting.flattened import rebuild
-from goldenthread.interpreting.lexicon import Lexicon
+from goldenthread.interpreting.vocabulary.lexicon import Lexicon
 
 
 def flattened(*rows: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from goldenthread.documents import Cell as PlacedCell
 from goldenthread.documents import Document, Heading, Row, Table
 from goldenthread.documents.text import read_text
 from goldenthread.interpreting import Lexicon, interpret
-from goldenthread.interpreting.headers import Column, read_header
+from goldenthread.interpreting.grids.headers import Column, read_header
 from goldenthread.model import Entry, Place, PlanRecord, Section, to_json
 from goldenthread.model.record import reference_fields
 from goldenthread.wording.texts import clean, fold

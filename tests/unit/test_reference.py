@@ -15,7 +15,7 @@ from goldenthread.cli.main import app
 from goldenthread.definitions import read_yaml
 from goldenthread.documents.catalogue import FORMATS
 from goldenthread.documents.conversion import CONVERSIONS
-from goldenthread.interpreting.lexicon import OWN_FOLDER
+from goldenthread.interpreting.vocabulary.lexicon import OWN_FOLDER
 from goldenthread.judging import PUBLISHED
 from tests.lib.environment import ROOT
 

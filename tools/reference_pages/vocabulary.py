@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from goldenthread.definitions import Node, read_yaml
-from goldenthread.interpreting.lexicon import OWN_FOLDER
+from goldenthread.interpreting.vocabulary.lexicon import OWN_FOLDER
 
 from .markdown import code, document, table
 

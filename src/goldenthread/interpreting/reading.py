@@ -10,25 +10,25 @@ from typing import Any
 from goldenthread.documents import Block, Document, Heading, Paragraph, Table, read_document
 from goldenthread.model import Place, Plan, PlanRecord
 
-from .accounting import (
+from .flattened import rebuild
+from .prose.contents import read_contents_line, settle_contents
+from .prose.outline import outlined
+from .prose.reading import Prose
+from .record.accounting import (
     complete_plan,
     complete_provenance,
     note_leftovers,
 )
-from .contents import read_contents_line, settle_contents
-from .day_order import with_month_first, writes_month_first
-from .draft import Draft
-from .flattened import rebuild
-from .front import read_front
-from .lexicon import Lexicon
-from .links import enter_links
-from .notes import TableNotes
-from .outline import outlined
-from .posts import enter_posts, split_joint_areas
-from .prose import Prose
-from .tables import read_tables
-from .twice import join_printings
-from .years import BRITISH_START, with_years_from, year_start
+from .record.draft import Draft
+from .record.links import enter_links
+from .record.notes import TableNotes
+from .record.posts import enter_posts, split_joint_areas
+from .record.twice import join_printings
+from .tables.choosing import read_tables
+from .vocabulary.lexicon import Lexicon
+from .whole.day_order import with_month_first, writes_month_first
+from .whole.front import read_front
+from .whole.years import BRITISH_START, with_years_from, year_start
 
 
 def read_plan(path: Path, lexicon: Lexicon) -> PlanRecord:

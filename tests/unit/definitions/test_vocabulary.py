@@ -7,8 +7,8 @@ import pytest
 from goldenthread.definitions import read_yaml
 from goldenthread.errors import DefinitionError
 from goldenthread.interpreting import read_lexicon
-from goldenthread.interpreting.lexicon import CONTENTS, OWN_FOLDER
-from goldenthread.interpreting.words import heading_key
+from goldenthread.interpreting.vocabulary.lexicon import CONTENTS, OWN_FOLDER
+from goldenthread.interpreting.vocabulary.words import heading_key
 
 
 @pytest.fixture(scope="module")

@@ -7,9 +7,9 @@ import pytest
 
 from goldenthread.documents import Cell, Row, Table
 from goldenthread.interpreting import read_lexicon, read_plan
-from goldenthread.interpreting.accounting import claim_equal_cells, note_leftovers, read_fields
-from goldenthread.interpreting.draft import Draft
-from goldenthread.interpreting.grids import cut_grids
+from goldenthread.interpreting.grids.cutting import cut_grids
+from goldenthread.interpreting.record.accounting import claim_equal_cells, note_leftovers, read_fields
+from goldenthread.interpreting.record.draft import Draft
 from goldenthread.model import Action, Finding, Place, PlanRecord
 
 Sketch = Callable[[str], PlanRecord]

@@ -3,8 +3,8 @@
 import pytest
 
 from goldenthread.interpreting import Lexicon
-from goldenthread.interpreting.aligning import align, mend_roles, profile
-from goldenthread.interpreting.headers import Column, read_header
+from goldenthread.interpreting.grids.aligning import align, mend_roles, profile
+from goldenthread.interpreting.grids.headers import Column, read_header
 from tests.lib.plan_sketches import row
 
 ACTIONS = "Ref | Action | Start | End | Lead officer"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from goldenthread.interpreting.day_order import with_month_first, writes_month_first
+from goldenthread.interpreting.whole.day_order import with_month_first, writes_month_first
 from goldenthread.model import PlanRecord
 from goldenthread.wording import read_when
 from tests.lib.expected import edges

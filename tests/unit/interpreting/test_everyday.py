@@ -3,8 +3,8 @@
 import pytest
 
 from goldenthread.interpreting import Lexicon
-from goldenthread.interpreting.everyday import everyday_role
-from goldenthread.interpreting.headers import read_header
+from goldenthread.interpreting.grids.headers import read_header
+from goldenthread.interpreting.vocabulary.everyday import everyday_role
 from tests.lib.plan_sketches import row
 
 

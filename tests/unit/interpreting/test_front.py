@@ -7,7 +7,7 @@ import pytest
 
 from goldenthread.documents import Document
 from goldenthread.interpreting import Lexicon, interpret
-from goldenthread.interpreting.naming import place_of
+from goldenthread.interpreting.whole.naming import place_of
 from goldenthread.model import PlanRecord
 from tests.lib.expected import edges
 from tests.lib.plan_sketches import document

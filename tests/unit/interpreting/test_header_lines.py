@@ -1,7 +1,7 @@
 """Headers of two and three lines, headings that are periods, and what is no header for all that."""
 
 from goldenthread.interpreting import Lexicon
-from goldenthread.interpreting.header_lines import header_at
+from goldenthread.interpreting.grids.header_lines import header_at
 from tests.lib.plan_sketches import row
 
 Found = tuple[int, list[tuple[str | None, str]]]

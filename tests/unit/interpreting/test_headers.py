@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from goldenthread.interpreting import Lexicon
-from goldenthread.interpreting.headers import read_header
+from goldenthread.interpreting.grids.headers import read_header
 from tests.lib.plan_sketches import row
 
 

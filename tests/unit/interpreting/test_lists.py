@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from goldenthread.interpreting.lists import item_refs
+from goldenthread.interpreting.prose.lists import item_refs
 from goldenthread.model import PlanRecord
 
 Sketch = Callable[[str], PlanRecord]

@@ -1,7 +1,7 @@
 """Items of a list as a tree."""
 
 from goldenthread.documents import Paragraph
-from goldenthread.interpreting.nesting import Node, completed, nested
+from goldenthread.interpreting.prose.nesting import Node, completed, nested
 from goldenthread.model import Place
 
 

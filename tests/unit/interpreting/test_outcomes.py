@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from goldenthread.interpreting import Lexicon
-from goldenthread.interpreting.agencies import agency_kind
+from goldenthread.interpreting.record.agencies import agency_kind
 from goldenthread.model import PlanRecord
 from tests.lib.expected import edges, ref_of, spans
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from goldenthread.documents import Heading, Paragraph
-from goldenthread.interpreting.outline import outlined, paragraph_number
+from goldenthread.interpreting.prose.outline import outlined, paragraph_number
 from goldenthread.model import Place, PlanRecord
 from tests.lib.plan_sketches import document
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from goldenthread.interpreting import read_lexicon, read_plan
-from goldenthread.interpreting.polarity import polarity_in_cell, polarity_in_title
+from goldenthread.interpreting.tables.polarity import polarity_in_cell, polarity_in_title
 from goldenthread.model import Polarity
 from tests.lib.expected import rows
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from goldenthread.interpreting import Lexicon
-from goldenthread.interpreting.draft import Draft
-from goldenthread.interpreting.proposals import Proposals
+from goldenthread.interpreting.prose.proposals import Proposals
+from goldenthread.interpreting.record.draft import Draft
 from goldenthread.model import PlanRecord, Proposal
 
 Sketch = Callable[[str], PlanRecord]

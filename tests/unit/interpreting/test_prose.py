@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from goldenthread.interpreting.prose import section_number
+from goldenthread.interpreting.prose.reading import section_number
 from goldenthread.model import PlanRecord
 
 Sketch = Callable[[str], PlanRecord]

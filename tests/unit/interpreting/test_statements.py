@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from goldenthread.interpreting import Lexicon
-from goldenthread.interpreting.draft import Draft
-from goldenthread.interpreting.statements import status_said
+from goldenthread.interpreting.prose.statements import status_said
+from goldenthread.interpreting.record.draft import Draft
 from goldenthread.model import PlanRecord, Statement
 
 Sketch = Callable[[str], PlanRecord]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from goldenthread.interpreting.stitching import (
+from goldenthread.interpreting.grids.stitching import (
     goes_on,
     is_scrap,
     is_sibling,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from goldenthread.interpreting.words import best_match, heading_key, heading_keys, holds
+from goldenthread.interpreting.vocabulary.words import best_match, heading_key, heading_keys, holds
 
 
 @pytest.mark.parametrize(

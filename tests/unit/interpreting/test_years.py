@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from goldenthread.interpreting.years import with_years_from, year_start
+from goldenthread.interpreting.whole.years import with_years_from, year_start
 from goldenthread.model import PlanRecord
 from goldenthread.wording import read_when
 from tests.lib.expected import edges

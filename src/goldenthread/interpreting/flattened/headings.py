@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from goldenthread.documents import Cell, Row
-from goldenthread.interpreting.headers import read_header
-from goldenthread.interpreting.lexicon import Lexicon
-from goldenthread.interpreting.words import best_match, heading_keys
+from goldenthread.interpreting.grids.headers import read_header
+from goldenthread.interpreting.vocabulary.lexicon import Lexicon
+from goldenthread.interpreting.vocabulary.words import best_match, heading_keys
 from goldenthread.model import Place
 
 from .cutting import rest_cost

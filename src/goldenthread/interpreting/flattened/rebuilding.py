@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from goldenthread.documents import Block, Document, Table
-from goldenthread.interpreting.lexicon import Lexicon
+from goldenthread.interpreting.vocabulary.lexicon import Lexicon
 
 from .headings import Heading, Headings
 from .keys import find_keys

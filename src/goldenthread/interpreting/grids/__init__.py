@@ -1,0 +1,1 @@
+"""Printed tables to grids: where a header begins, what each column is, which cells belong to which row."""

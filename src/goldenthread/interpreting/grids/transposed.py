@@ -1,0 +1,208 @@
+"""Cards and turned tables: labels down the side, one item a table, or one item a column.
+
+A card may hold pairs of label and value, several pairs a row, a small table of periods over figures, a grid
+of scores, and a list with a header of its own. It becomes an ordinary table: the labels in its header, the
+values in its first row, the list's items in the rows below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from goldenthread.documents import Cell, Row, Table
+from goldenthread.interpreting.vocabulary.lexicon import Lexicon
+from goldenthread.wording.texts import clean
+
+from .header_lines import header_at, is_label_row
+from .headers import FIGURE, Column, read_header, read_heading
+
+_SURE = 0.75
+_FEWEST = 3
+"""Labels; two that happen to be known words make no card."""
+_TITLED = re.compile(
+    r"(?P<ref>[A-Z]{1,6}\s?[-/.]?\s?\d+(?:[./-]\d+)*[a-z]?)\s*[:.\u2013-]?\s+(?P<title>\S.*\s.*)$", re.DOTALL
+)
+_KINDS = frozenset(("indicator", "risk", "action", "recommendation", "saving_text"))
+
+
+@dataclass(slots=True)
+class _Card:
+    labels: list[Cell] = field(default_factory=list)
+    values: list[Cell] = field(default_factory=list)
+    items: list[tuple[Cell, ...]] = field(default_factory=list)
+    item_labels: tuple[Cell, ...] = ()
+
+    def add(self, label: Cell, value: Cell) -> None:
+        self.labels.append(label)
+        self.values.append(value)
+
+
+def turned(table: Table, lexicon: Lexicon) -> Table:
+    """The table with its items in rows, where it is a card or stands on its side; else as it was."""
+    rows = [row for row in table.rows if any(clean(text) for text in row.texts)]
+    if len(rows) < 2 or len(rows) > 60:
+        return table
+    return _card(table, rows, lexicon) or _on_its_side(table, rows, lexicon) or table
+
+
+def _on_its_side(table: Table, rows: list[Row], lexicon: Lexicon) -> Table | None:
+    """ "Indicator | A | B" over "Target | 90% | 80%": one item a column."""
+    width = max(len(row.cells) for row in rows)
+    if width < 2 or header_at(rows[:3], lexicon) or any(len(row.cells) != width for row in rows):
+        return None
+    if any(cell.merged for row in rows for cell in row.cells):
+        return None
+    first = Row(cells=tuple(row.cells[0] for row in rows), place=rows[0].place)
+    header = read_header(first, lexicon)
+    if header is None or not _whole(header, len(rows)) or not _named(header):
+        return None
+    columns = [tuple(row.cells[at] for row in rows) for at in range(1, width)]
+    items = [Row(cells=cells, place=cells[0].place) for cells in columns]
+    return replace(table, rows=(replace(first, is_header=True), *items))
+
+
+def _whole(header: tuple[Column, ...], rows: int) -> bool:
+    known = [column for column in header if column.role and column.sure >= _SURE]
+    return len(known) >= _FEWEST and len(known) * 3 >= rows * 2
+
+
+def _named(header: Sequence[Column]) -> bool:
+    return any(column.role in _KINDS and column.sure >= _SURE for column in header)
+
+
+def _card(table: Table, rows: list[Row], lexicon: Lexicon) -> Table | None:
+    card = _Card()
+    at = 0
+    while at < len(rows):
+        taken = _take(card, rows, at, lexicon)
+        if not taken:
+            return None
+        at += taken
+    return _as_table(table, rows, card, lexicon)
+
+
+def _take(card: _Card, rows: list[Row], at: int, lexicon: Lexicon) -> int:
+    """How many rows the piece of the card takes that begins here; 0 when this is no card."""
+    row = rows[at]
+    filled = [cell for cell in row.cells if clean(cell.text)]
+    if len(filled) == 1 and at == 0:
+        return _title(card, filled[0])
+    if _pairs(card, row, lexicon):
+        return 1
+    return next((taken for read in (_scores, _figures, _list) if (taken := read(card, rows, at, lexicon))), 0)
+
+
+def _title(card: _Card, cell: Cell) -> int:
+    named = _TITLED.match(clean(cell.text))
+    if named:
+        card.add(replace(cell, text="Ref"), replace(cell, text=named["ref"]))
+    card.add(replace(cell, text=""), replace(cell, text=named["title"] if named else cell.text))
+    return 1
+
+
+def _pairs(card: _Card, row: Row, lexicon: Lexicon) -> bool:
+    """Label, value, label, value: a value may be blank and may run on over merged cells."""
+    cells = [cell for cell in row.cells if not cell.merged]
+    if not cells or len(cells) % 2 or not clean(cells[0].text):
+        if len(cells) == 1 and _known(cells[0], lexicon):
+            card.add(cells[0], replace(cells[0], text=""))
+            return True
+        return False
+    labels, values = cells[::2], cells[1::2]
+    pairs = list(zip(labels, values, strict=True))
+    if not all(_known(label, lexicon) or not clean(label.text + value.text) for label, value in pairs):
+        return False
+    said = [value for value in values if clean(value.text)]
+    if len(said) > 1 and all(_known(value, lexicon) for value in said):
+        return False
+    for label, value in pairs:
+        if clean(label.text):
+            card.add(label, value)
+    return True
+
+
+def _known(cell: Cell, lexicon: Lexicon) -> bool:
+    text = clean(cell.text).rstrip(":")
+    heading = read_heading(0, text, lexicon)
+    return bool(text) and len(text.split()) <= 8 and heading.sure >= _SURE
+
+
+def _scores(card: _Card, rows: list[Row], at: int, lexicon: Lexicon) -> int:
+    """A grid: " | Likelihood | Impact | Score" over "Current | 4 | 4 | 16"."""
+    top = rows[at]
+    heads = [i for i, cell in enumerate(top.cells) if i and clean(cell.text)]
+    if clean(top.cells[0].text) or len(heads) < 2 or not all(_known(top.cells[i], lexicon) for i in heads):
+        return 0
+    taken = 1
+    for row in rows[at + 1 :]:
+        if not clean(row.cells[0].text) or len(row.cells) != len(top.cells):
+            break
+        others = [row.cells[i] for i in heads if clean(row.cells[i].text)]
+        is_pair = _known(row.cells[0], lexicon) and len(others) < 2
+        if is_pair or all(_known(cell, lexicon) for cell in others):
+            break
+        for i in heads:
+            label = f"{clean(row.cells[0].text)} {clean(top.cells[i].text)}"
+            card.add(replace(top.cells[i], text=label), row.cells[i])
+        taken += 1
+    return taken if taken > 1 else 0
+
+
+def _figures(card: _Card, rows: list[Row], at: int, lexicon: Lexicon) -> int:
+    """Periods and headings over one row of figures."""
+    if at + 1 >= len(rows) or not is_label_row(rows[at]):
+        return 0
+    heads = [cell for cell in rows[at].cells if clean(cell.text)]
+    columns = [read_heading(0, clean(cell.text), lexicon) for cell in heads]
+    measured = [one for one in columns if one.role and lexicon.contents[one.role] in ("value", "rating")]
+    below = rows[at + 1]
+    if len(heads) < 2 or len(measured) < len(heads) or len(below.cells) != len(rows[at].cells):
+        return 0
+    for label, value in zip(rows[at].cells, below.cells, strict=True):
+        if clean(label.text):
+            card.add(label, value)
+    return 2
+
+
+def _list(card: _Card, rows: list[Row], at: int, lexicon: Lexicon) -> int:
+    """A list under its own header runs to the end of the card: "Further action | Owner | Due"."""
+    header = header_at([rows[at]], lexicon)
+    if header is None or not card.labels or card.item_labels:
+        return 0
+    card.item_labels = rows[at].cells
+    width = len(rows[at].cells)
+    if any(clean(cell.text) for row in rows[at + 1 :] for cell in row.cells[width:]):
+        return 0
+    card.items = [_as_wide(row, width) for row in rows[at + 1 :]]
+    return len(rows) - at
+
+
+def _as_wide(row: Row, width: int) -> tuple[Cell, ...]:
+    blank = Cell(text="", place=row.place)
+    return (*row.cells[:width], *(blank,) * (width - len(row.cells)))
+
+
+def _as_table(table: Table, rows: list[Row], card: _Card, lexicon: Lexicon) -> Table | None:
+    told = zip(card.labels, card.values, strict=True)
+    if not any(clean(label.text) and clean(value.text) for label, value in told):
+        return None  # A title over a table, such as "Risk management:", is no label without its value.
+    labels = [*card.labels, *card.item_labels]
+    columns = [read_heading(i, clean(cell.text).rstrip(":"), lexicon) for i, cell in enumerate(labels)]
+    known = [column for column in columns if column.role and column.sure >= _SURE]
+    if len(known) < _FEWEST:
+        return None
+    if not _named(columns):
+        untitled = next((i for i, cell in enumerate(labels) if not clean(cell.text)), None)
+        figures = {column.role for column in known} & {"target", "actual", FIGURE}
+        if untitled is None or not figures:
+            return None
+        labels[untitled] = replace(labels[untitled], text="Indicator")
+    width = len(card.item_labels)
+    blank = [replace(cell, text="", merged=True) for cell in card.values]
+    items = card.items or [tuple(replace(cell, text="") for cell in card.item_labels)]
+    first = Row(cells=(*card.values, *items[0][:width]), place=rows[0].place)
+    made = [first, *(Row(cells=(*blank, *cells[:width]), place=cells[0].place) for cells in items[1:])]
+    heads = tuple(replace(cell, text=clean(cell.text).rstrip(":"), merged=False) for cell in labels)
+    return replace(table, rows=(Row(cells=heads, place=rows[0].place, is_header=True), *made))

@@ -1,0 +1,1 @@
+"""Headings, paragraphs and lists to entries."""

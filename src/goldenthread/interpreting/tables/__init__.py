@@ -1,0 +1,1 @@
+"""Grids to entries: one module a kind of table."""

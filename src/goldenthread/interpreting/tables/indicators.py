@@ -1,0 +1,151 @@
+"""Tables of indicators: scorecards with ratings, lists of measures with targets, one card a measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from goldenthread.documents import Cell
+from goldenthread.interpreting.grids.aligning import profile
+from goldenthread.interpreting.grids.cutting import Grid, GridRow, unread
+from goldenthread.interpreting.grids.stitching import goes_on
+from goldenthread.interpreting.grids.subrows import read_title
+from goldenthread.interpreting.record.draft import Draft, Pieces, priority_named, seen
+from goldenthread.interpreting.record.work_rows import split_areas
+from goldenthread.model import Indicator
+from goldenthread.wording import is_placeholder
+from goldenthread.wording.texts import clean
+
+from .codes import codes_in
+from .figures import RATINGS, READINGS, Row, enter_figures
+from .polarity import polarity_in_cell, polarity_in_title
+from .scorecards import unit_in, without_signs
+
+_SAID = ("frequency", "driver", "priority", "service_area", "owner", "polarity", "unit", "data_source")
+_OWNERS = ("owner", "second_owner")
+_TIMES = ("year", "period")
+READ = frozenset(
+    (
+        *("indicator", "code", "reference", "target", "floor", "caution", "explanation"),
+        *_SAID,
+        *READINGS,
+        *RATINGS,
+        *_TIMES,
+        "second_owner",
+    )
+)
+
+
+@dataclass(slots=True)
+class _IndicatorRow:
+    first: GridRow
+    title: Pieces = field(default_factory=lambda: Pieces("title"))
+
+
+def read_indicators(draft: Draft, grid: Grid) -> None:
+    for one in _rows(grid):
+        cell = replace(one.title.cells[0], text="\n".join(cell.text for cell in one.title.cells))
+        whole = one.title.text if len(one.title.cells) > 1 else cell.text
+        indicator = enter_indicator(draft, grid, one.first, whole, one.title)
+        if indicator is None:
+            continue
+        enter_figures(
+            Row(
+                draft=draft,
+                grid=grid,
+                row=one.first,
+                indicator=indicator,
+                parts=read_title(whole).parts,
+                unit=unit_in(one.first.text(grid.column("unit"))),
+            )
+        )
+
+
+def _rows(grid: Grid) -> list[_IndicatorRow]:
+    at = grid.column("indicator")
+    found: list[_IndicatorRow] = []
+    for row in grid.rows:
+        cell = row.cell(at)
+        # A figure where a title belongs is the row of another table that a page put here.
+        is_title = cell is not None and profile(cell.text) not in ("number", "rating")
+        above = found[-1] if found else None
+        alone = set(row.filled) == {at}
+        if above and cell and is_title and alone and goes_on(above.title.text, cell.text, after_break=True):
+            above.title.add(cell)
+            is_title = False
+        if cell is None or not is_title:
+            if above:
+                above.first = replace(above.first, comments=above.first.comments + row.comments)
+            continue
+        found.append(_IndicatorRow(first=row))
+        found[-1].title.add(cell)
+    return found
+
+
+def enter_indicator(
+    draft: Draft, grid: Grid, row: GridRow, text: str | None = None, pieces: Pieces | None = None
+) -> Indicator | None:
+    """The indicator without its figures; None, with a note, for a row that stands in for one to come."""
+    cell = row.cell(grid.column("indicator"))
+    title = without_signs(read_title(text if text is not None else cell.text if cell else "").text)
+    if not title or is_placeholder(title):
+        draft.note(
+            "READ-3",
+            "A row stands in for an indicator that is not yet agreed; it was not read as an indicator.",
+            "Enter the indicator when it is agreed.",
+            row.place,
+        )
+        return None
+    ref = row.text(grid.column("reference")) or None
+    cells = [(role, _cell(grid, row, role)) for role in _SAID]
+    said = {role: clean(cell.text) for role, cell in cells if cell}
+    priority = priority_named(draft, said.get("priority", ""))
+    told = pieces.seen if pieces else seen("title", cell) if cell else ()
+    return draft.add(
+        "indicators",
+        Indicator(
+            id=draft.new_id("indicator", ref),
+            ref=ref,
+            title=title,
+            codes=codes_in(row.lines(grid.column("code"))),
+            kind="scorecard" if any(grid.column(role) is not None for role in RATINGS) else "kpi",
+            priority=priority or draft.context.priority,
+            section=draft.context.section,
+            group=_group(draft, grid, row),
+            unit=said.get("unit"),
+            polarity=polarity_in_cell(said.get("polarity", ""), draft.lexicon)
+            or polarity_in_title(title, draft.lexicon),
+            frequency=said.get("frequency"),
+            # A column "Priority" that names none of the plan's own says which national one is meant.
+            driver=said.get("driver") or (None if priority else said.get("priority")),
+            service_areas=split_areas(draft, said.get("service_area", "")),
+            owners=draft.owners(
+                "; ".join(text for role in _OWNERS if (text := row.lines(grid.column(role)).strip()))
+            ),
+            explanation=_explanation(grid, row),
+            data_source=said.get("data_source"),
+            place=row.place,
+            seen=told
+            + tuple(s for role, one in cells if one for s in seen(role, one))
+            + (seen("group", row.group) if row.group else ())
+            + tuple(one for comment in row.comments for one in seen("explanation", comment))
+            + (seen("codes", code) if (code := _cell(grid, row, "code")) else ())
+            + unread(grid, row, READ),
+        ),
+    )
+
+
+def _explanation(grid: Grid, row: GridRow) -> str | None:
+    own = row.text(grid.column("explanation"))
+    said = [own] if own else []
+    return "\n".join([*said, *(clean(one.text) for one in row.comments)]) or None
+
+
+def _group(draft: Draft, grid: Grid, row: GridRow) -> str | None:
+    if row.group is not None:
+        return clean(row.group.text).rstrip(":")
+    # A sheet's line above rows that go on under the header further up names them.
+    return (draft.context.lead_in or "").rstrip(": ") or None if grid.inherits else None
+
+
+def _cell(grid: Grid, row: GridRow, role: str) -> Cell | None:
+    return row.cell(grid.column(role))
