@@ -24,7 +24,7 @@ WAYS_OUT = {
 # or a download failed half way. Web pages named .doc or .xls are no mistake: systems export them so.
 _ALL = (*FORMATS, *CONVERSIONS)
 _PROMISED = {ending: form.kind for form in _ALL if not form.often_misnamed for ending in form.endings}
-_READERS = {form.kind: form.read for form in FORMATS}
+_FORMATS = {form.kind: form for form in FORMATS}
 _CONVERSIONS = {conversion.kind: conversion for conversion in CONVERSIONS}
 _RIGHT_ENDINGS = {form.kind: form.endings[0] for form in _ALL}
 
@@ -36,10 +36,10 @@ def read_content(content: bytes, name: str, *, may_be_blank: bool = False) -> Do
         raise UnreadableFile(
             "The file is password-protected.", place=name, way_out="Save it without a password."
         )
-    if kind not in _READERS:
+    if kind not in _FORMATS:
         raise _not_read(kind, name)
     _refuse_mislabelled(kind, name)
-    document = _READERS[kind](content, name)
+    document = _FORMATS[kind].read(content, name)
     if not document.blocks and not may_be_blank:
         raise _blank(name)
     return document
@@ -58,9 +58,9 @@ def read_converted(content: bytes, name: str, kind: FileKind) -> Document:
     """What LibreOffice made of a file of this kind; its places name the file that was handed over."""
     conversion = _CONVERSIONS[kind]
     made = sniff(content, f"plan.{conversion.to}")
-    if made not in _READERS:
+    if made not in _FORMATS:
         raise _not_read(kind, name)
-    document = _READERS[made](content, name)
+    document = _FORMATS[made].read(content, name)
     if not document.blocks:
         raise _blank(name)
     note = f"LibreOffice converted the file from {kind}; look there before you trust what seems odd."

@@ -1,7 +1,11 @@
 """A file goes to the reader for what it is; what none reads is told in a sentence with the way out."""
 
+import subprocess
+import sys
+
 import pytest
 
+from goldenthread.documents.catalogue import FORMATS
 from goldenthread.documents.formats import read_content
 from goldenthread.errors import UnreadableFile
 from tests.lib.blocks_as_text import as_text
@@ -96,3 +100,29 @@ def test_a_guessed_encoding_is_noted():
 def test_a_pages_own_encoding_is_used():
     page = '<html><meta charset="iso-8859-2"><p>Část'.encode("iso-8859-2")
     assert as_text(read_content(page, "plan.html")) == "Část"
+
+
+# --- each kind loads its own reader alone ---
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.called)
+def test_every_format_names_a_reader_that_exists(form):
+    assert callable(form.read)
+
+
+LOADED = """
+import sys
+from goldenthread.documents.child import read
+read({"path": sys.argv[1], "name": "plan.csv"})
+others = {"pdfminer", "pdfplumber", "python_calamine", "goldenthread.documents.word"}
+print(*sorted(others & set(sys.modules)))
+"""
+
+
+def test_a_small_table_pays_for_no_library_of_another_format(tmp_path):
+    path = tmp_path / "plan.csv"
+    path.write_text("Ref,Action\n1,Open the centre\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, path], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "\n", "")
