@@ -1,16 +1,15 @@
-"""Make the files of `sources/` as councils write them: workbooks, Word files and PDFs out of plain text.
+"""Make the files of `sources/` as councils write them: office files and PDFs out of plain text.
 
-No binary stands in the repository. A workbook or a Word file is described in YAML (`NAME.xlsx.yaml`), a PDF
+No binary stands in the repository. An office file is described in YAML (`NAME.xlsx.yaml`), a PDF
 is typeset from `NAME.typ`, and every other source is the file itself. A cell may begin with its
 fill or weight: "[red] 41.2" is the number 41.2 on red, "[b] Total" is bold.
 
-Run `python tests/kinds/make.py FOLDER` to have them all in a folder and open them.
+Run `python -m tests.kinds.make FOLDER` to have them all in a folder and open them.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -24,10 +23,10 @@ from docx.shared import Pt
 from openpyxl.styles import Alignment, Font, PatternFill
 from ruamel.yaml import YAML
 
+from .marks import COLOURS, marks
+from .open_files import write_sheets, write_slides
+
 SOURCES = Path(__file__).parent / "sources"
-COLOURS = {"red": "FF5050", "amber": "FFC000", "green": "00B050", "blue": "5B9BD5", "grey": "D9D9D9"}
-MARK = re.compile(r"^\[(red|amber|green|blue|grey|b)\] ?")
-NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
 # Written as the old systems of councils do; every other text file is UTF-8.
 OLD_ENCODING = {"kpi_export_semicolons.csv": "cp1252"}
 MADE_ON = dt.datetime(2026, 1, 5, 9, 0, tzinfo=None)  # noqa: DTZ001 - Office files hold no zone
@@ -44,6 +43,10 @@ def make(name: str, folder: Path) -> Path:
         _workbook(_described(name), target)
     elif name.endswith(".docx"):
         _word(_described(name), target)
+    elif name.endswith(".ods"):
+        write_sheets(_described(name), target)
+    elif name.endswith(".pptx"):
+        write_slides(_described(name), target)
     elif name.endswith(".pdf"):
         target.write_bytes(typst.compile(str(SOURCES / f"{target.stem}.typ")))
     else:
@@ -60,17 +63,6 @@ def _made_name(source: Path) -> str:
 
 def _described(name: str) -> Any:
     return YAML(typ="safe").load((SOURCES / f"{name}.yaml").read_text(encoding="utf-8"))
-
-
-def _marks(value: Any) -> tuple[list[str], Any]:
-    """The markup before a cell's value, and the value."""
-    marks: list[str] = []
-    while isinstance(value, str) and (found := MARK.match(value)):
-        marks.append(found[1])
-        value = value[found.end() :]
-    if marks and isinstance(value, str) and NUMBER.match(value):
-        value = float(value) if "." in value else int(value)
-    return marks, None if value == "" else value
 
 
 # --- workbooks ---
@@ -110,12 +102,12 @@ def _rows_of(cells: Any) -> Any:
 
 
 def _fill_cell(cell: Any, value: Any) -> None:
-    marks, cell.value = _marks(value)
+    marked, cell.value = marks(value)
     if isinstance(cell.value, dt.date):
         cell.number_format = "dd/mm/yyyy"
     if isinstance(cell.value, str) and "\n" in cell.value:
         cell.alignment = Alignment(wrap_text=True)
-    for mark in marks:
+    for mark in marked:
         if mark == "b":
             cell.font = Font(bold=True)
         else:
@@ -170,13 +162,13 @@ def _word_table(document: Any, content: Any) -> None:
 
 
 def _word_cell(cell: Any, value: Any) -> None:
-    marks, value = _marks(value)
+    marked, value = marks(value)
     lines = str("" if value is None else value).split("\n")
     cell.paragraphs[0].text = ""
     for number, line in enumerate(lines):
         paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
-        paragraph.add_run(line).bold = "b" in marks or None
-    for mark in marks:
+        paragraph.add_run(line).bold = "b" in marked or None
+    for mark in marked:
         if mark in COLOURS:
             shade = OxmlElement("w:shd")
             shade.set(qn("w:val"), "clear")
