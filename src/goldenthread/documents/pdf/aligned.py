@@ -2,49 +2,25 @@
 
 from __future__ import annotations
 
-import itertools
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from goldenthread.documents.colours import SURE, status_colour
-from goldenthread.documents.markers import BULLETS, split_marker
 
 from .alignedrows import AlignedRow, rows_of
 from .drafts import CellDraft, TableDraft
-from .edges import Edge, Gap, edges_of
+from .edges import Edge, edges_of
+from .gutters import Run, column_of, columns_in, gaps, narrowed, with_new
+from .likeness import is_prose, is_table, is_value
 from .lines import Line, joined, segments
 from .marks import Fill, Rule
 from .statuses import DECORATIVE, WIDEST_STATUS
 
-_NARROWEST_GUTTER = 4.0
 # In parts of the letters' size: blank between two lines of one table.
 _FURTHEST = 2.6
 _LARGER = 1.25
-_LEADER = re.compile(r"[.\u2026_]{4,}|(?:\. ){4,}")
-_VALUE = re.compile(
-    r"[^\w]*(?:\d[\d.,:/%£€$()\s-]*\w{0,3}%?|n/?a|tbc|yes|no|red|amber|green|[rag]|-|–)[^\w]*", re.IGNORECASE
-)
-_MANY = 0.6
 # In parts of the letters' size: blank between a header and the first row.
 _NEAR = 0.9
 _HEADER_GAP = 1.8
-_SHORT = 14
-_FRAMED = 3
-
-
-@dataclass(slots=True)
-class Run:
-    """Lines that share their gutters. `across` holds where columns begin and end."""
-
-    lines: list[Line]
-    gutters: list[Gap]
-
-    @property
-    def across(self) -> list[float]:
-        left = min(line.x0 for line in self.lines)
-        right = max(line.x1 for line in self.lines)
-        return [left, *((start + end) / 2 for start, end in self.gutters), right]
 
 
 def aligned_tables(
@@ -57,8 +33,8 @@ def aligned_tables(
     while number < len(lines):
         run = _run_from(lines, number, rules)
         edges = edges_of(run.lines, run.gutters, rules, fills) if run else []
-        if run is None or not _is_table(run, edges):
-            passed = len(run.lines) if run and _is_prose(run) else 1
+        if run is None or not is_table(run, edges):
+            passed = len(run.lines) if run and is_prose(run) else 1
             free.extend(lines[number : number + passed])
             number += passed
             continue
@@ -105,7 +81,7 @@ def _paint(rows: Sequence[AlignedRow], across: Sequence[float], fills: Sequence[
 
 
 def _run_from(lines: Sequence[Line], number: int, rules: Sequence[Rule]) -> Run | None:
-    gutters = _gaps(lines[number])
+    gutters = gaps(lines[number])
     if not gutters:
         return None
     taken = [lines[number]]
@@ -116,7 +92,7 @@ def _run_from(lines: Sequence[Line], number: int, rules: Sequence[Rule]) -> Run 
             break
         if line.size > _LARGER * last.size:
             break
-        left = _narrowed(gutters, line)
+        left = narrowed(gutters, line)
         if left is not None:
             if waiting and _begins_another(line, taken):
                 break
@@ -125,8 +101,8 @@ def _run_from(lines: Sequence[Line], number: int, rules: Sequence[Rule]) -> Run 
                 break
             taken.extend([*waiting, line])
             waiting = []
-            gutters = _with_new(left, line, taken)
-        elif waiting or _gaps(line):
+            gutters = with_new(left, line, taken)
+        elif waiting or gaps(line):
             break
         else:
             # A line over several columns: a title in the table, if the table goes on below.
@@ -139,68 +115,14 @@ def _run_from(lines: Sequence[Line], number: int, rules: Sequence[Rule]) -> Run 
 
 def _begins_another(line: Line, taken: Sequence[Line]) -> bool:
     """Whether a line below a title is the bold header of another table."""
-    return line.bold and bool(_gaps(line)) and not all(above.bold for above in taken)
+    return line.bold and bool(gaps(line)) and not all(above.bold for above in taken)
 
 
 def _is_title(title: Line, line: Line) -> bool:
     """Whether a bold line no wider than the first column stands over a bold line of words: a header."""
     pieces = segments(line)
-    values = sum(_VALUE.fullmatch(joined(words)) is not None for words in pieces)
+    values = sum(is_value(joined(words)) for words in pieces)
     return title.bold and len(segments(title)) == 1 and 2 * values < len(pieces)
-
-
-def _with_new(gutters: list[Gap], line: Line, taken: Sequence[Line]) -> list[Gap]:
-    """The gutters and those that this line alone shows, where no line above stands in them."""
-    for gap in _gaps(line):
-        if any(start < gap[1] and gap[0] < end for start, end in gutters):
-            continue
-        left: list[Gap] | None = [gap]
-        for above in taken:
-            left = _narrowed(left, above) if left else None
-        gutters.extend(left or ())
-    return sorted(gutters)
-
-
-def _gaps(line: Line) -> list[Gap]:
-    pieces = segments(line)
-    if len(pieces) == 2 and _is_marker(pieces[0][0].text) and len(pieces[0]) == 1:
-        return []
-    return [(max(word.x1 for word in before), after[0].x0) for before, after in itertools.pairwise(pieces)]
-
-
-def _is_marker(text: str) -> bool:
-    return text in BULLETS or split_marker(f"{text} x")[0] is not None or text.rstrip(".").isdigit()
-
-
-def _narrowed(gutters: Sequence[Gap], line: Line) -> list[Gap] | None:
-    """The gutters with this line's words taken out of them; None if one of them is closed by it."""
-    narrowed: list[Gap] = []
-    for gutter in gutters:
-        left = list(_without(gutter, line))
-        if not left:
-            return None
-        narrowed.extend(left)
-    return narrowed
-
-
-def _without(gutter: Gap, line: Line) -> Iterator[Gap]:
-    start, end = gutter
-    for word in line.words:
-        if word.x1 <= start or word.x0 >= end:
-            continue
-        if word.x0 - start >= _NARROWEST_GUTTER:
-            yield start, word.x0
-        start = max(start, word.x1)
-    if end - start >= _NARROWEST_GUTTER:
-        yield start, end
-
-
-def columns_in(line: Line, across: Sequence[float]) -> set[int]:
-    return {column_of(word.middle[0], across) for word in line.words}
-
-
-def column_of(x: float, across: Sequence[float]) -> int:
-    return next((number for number, edge in enumerate(across[1:-1]) if x < edge), len(across) - 2)
 
 
 def _trim(run: Run, rules: Sequence[Rule]) -> None:
@@ -248,9 +170,9 @@ def _head(free: Sequence[Line], run: Run) -> list[Line]:
     below = run.lines[0]
     for line in reversed(free[-4:]):
         near = -2 < below.top - line.bottom <= (_HEADER_GAP if line.bold else _NEAR) * line.size
-        left = _narrowed(run.gutters, line)
+        left = narrowed(run.gutters, line)
         columns = columns_in(line, run.across)
-        first_alone = columns == {0} or (0 in columns and not _gaps(line))
+        first_alone = columns == {0} or (0 in columns and not gaps(line))
         if not near or line.size > _LARGER * below.size or left is None or first_alone:
             break
         if len(left) == len(run.gutters):
@@ -258,55 +180,3 @@ def _head(free: Sequence[Line], run: Run) -> list[Line]:
         head.insert(0, line)
         below = line
     return head
-
-
-def _is_table(run: Run, edges: Sequence[Edge]) -> bool:
-    across = run.across
-    filled = [columns_in(line, across) for line in run.lines]
-    parted = sum(len(columns) > 1 for columns in filled)
-    if sum(bool(_LEADER.search(line.text)) for line in run.lines) * 2 >= len(run.lines):
-        return False
-    ruled = sum(edge.covers(across[0], across[-1]) for edge in edges) >= 2
-    # A cell of many lines leaves few lines with words in several columns; the rules still part the rows.
-    framed = sum(edge.covers(across[0], across[-1]) for edge in edges) >= _FRAMED
-    if parted < (2 if ruled else 3) or (parted < 0.4 * len(run.lines) and not framed):
-        return False
-    if _is_prose(run):
-        return False
-    texts = _texts(run)
-    values = any(_mostly_values(column) for column in texts[1:])
-    if len(texts) == 2 and not ruled:
-        labels = sum(text.endswith(":") for text in texts[0]) > 0.5 * len(texts[0])
-        return (values or _is_short(texts[0])) and not labels and parted >= 3
-    return ruled or values or len(texts) > 3 or parted >= 4
-
-
-def _texts(run: Run) -> list[list[str]]:
-    """What each column holds, line by line."""
-    across = run.across
-    texts: list[list[str]] = [[] for _ in across[1:]]
-    for line in run.lines:
-        pieces: dict[int, list[str]] = {}
-        for word in line.words:
-            pieces.setdefault(column_of(word.middle[0], across), []).append(word.text)
-        for column, words in pieces.items():
-            texts[column].append(" ".join(words))
-    return texts
-
-
-def _is_short(texts: Sequence[str]) -> bool:
-    """Terms or abbreviations, with what they mean behind them."""
-    return max(map(len, texts), default=0) <= _SHORT and all(len(text.split()) <= 2 for text in texts)
-
-
-def _mostly_values(texts: Sequence[str]) -> bool:
-    values = sum(_VALUE.fullmatch(text) is not None for text in texts)
-    return len(texts) >= 2 and values >= _MANY * len(texts)
-
-
-def _is_prose(run: Run) -> bool:
-    """Every column is long lines of words: columns of a page, not of a table."""
-    texts = _texts(run)
-    return len(texts) < 4 and all(
-        column and sum(map(len, column)) / len(column) > 28 and not _mostly_values(column) for column in texts
-    )
