@@ -2,7 +2,8 @@
 
 No binary stands in the repository. An office file is described in YAML (`NAME.xlsx.yaml`), a PDF
 is typeset from `NAME.typ`, and every other source is the file itself. A cell may begin with its
-fill or weight: "[red] 41.2" is the number 41.2 on red, "[b] Total" is bold.
+fill or weight: "[red] 41.2" is the number 41.2 on red, "[b] Total" is bold. A line
+of a Word cell that begins with "[li] " is an item of a list.
 
 Run `python -m tests.kinds.make FOLDER` to have them all in a folder and open them.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +49,8 @@ def make(name: str, folder: Path) -> Path:
         write_sheets(_described(name), target)
     elif name.endswith(".pptx"):
         write_slides(_described(name), target)
+    elif name.endswith(".zip"):
+        _packed(_described(name), target)
     elif name.endswith(".pdf"):
         target.write_bytes(typst.compile(str(SOURCES / f"{target.stem}.typ")))
     else:
@@ -63,6 +67,13 @@ def _made_name(source: Path) -> str:
 
 def _described(name: str) -> Any:
     return YAML(typ="safe").load((SOURCES / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+def _packed(described: Any, target: Path) -> None:
+    """Text files in a zip, by their names."""
+    with zipfile.ZipFile(target, "w") as packed:
+        for name, text in described.items():
+            packed.writestr(zipfile.ZipInfo(name, MADE_ON.timetuple()[:6]), text)
 
 
 # --- workbooks ---
@@ -167,7 +178,9 @@ def _word_cell(cell: Any, value: Any) -> None:
     cell.paragraphs[0].text = ""
     for number, line in enumerate(lines):
         paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
-        paragraph.add_run(line).bold = "b" in marked or None
+        if line.startswith("[li] "):
+            paragraph.style = "List Bullet"
+        paragraph.add_run(line.removeprefix("[li] ")).bold = "b" in marked or None
     for mark in marked:
         if mark in COLOURS:
             shade = OxmlElement("w:shd")
