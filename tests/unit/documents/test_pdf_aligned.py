@@ -98,6 +98,22 @@ def test_a_label_over_two_lines_is_one_cell():
     )
 
 
+def test_words_centred_beside_a_cell_of_two_lines_are_of_its_row():
+    def row(top, number, text, amount):
+        first, second = text
+        middle = words(50, top + 6, number) + words(300, top + 6, amount)
+        return words(120, top, first) + middle + words(120, top + 12, second)
+
+    page = "".join(words(x, 80, text) for x, text in ((50, "No."), (120, "Service"), (300, "Budget")))
+    page += row(100, "S1", ("Support for people with a", "learning disability"), "8,100")
+    page += row(130, "S2", ("Homes for people who are", "older"), "12,400")
+    assert text_drawn(page).split("\n") == [
+        "| No. | Service | Budget |",
+        "| S1 | Support for people with a learning disability | 8,100 |",
+        "| S2 | Homes for people who are older | 12,400 |",
+    ]
+
+
 def test_a_header_of_two_bold_lines_is_one_row():
     page = words(50, 100, "Service", font="B") + words(200, 100, "Budget", font="B")
     page += (

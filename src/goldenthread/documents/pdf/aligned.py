@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from goldenthread.documents.colours import SURE, status_colour
 
 from .alignedrows import AlignedRow, rows_of
+from .columngroups import below_groups, is_group_heading
 from .drafts import CellDraft, TableDraft
 from .edges import Edge, edges_of
 from .gutters import Run, column_of, columns_in, gaps, narrowed, with_new
@@ -38,11 +39,11 @@ def aligned_tables(
             free.extend(lines[number : number + passed])
             number += passed
             continue
-        head = _head(free, run)
+        head = _head(free, run, rules)
         del free[len(free) - len(head) :]
         run.lines[:0] = head
         number += len(run.lines) - len(head)
-        tables.append(_table(run, edges, fills))
+        tables.append(_table(run, edges_of(run.lines, run.gutters, rules, fills), fills))
     return tables, free
 
 
@@ -110,6 +111,7 @@ def _run_from(lines: Sequence[Line], number: int, rules: Sequence[Rule]) -> Run 
     run = Run(taken, gutters)
     _trim(run, rules)
     _merge_columns(run)
+    run.gutters = below_groups(run.lines, run.gutters)
     return run if len(run.lines) > 1 else None
 
 
@@ -164,18 +166,21 @@ def _merge_columns(run: Run) -> None:
             number += 1
 
 
-def _head(free: Sequence[Line], run: Run) -> list[Line]:
+def _head(free: Sequence[Line], run: Run, rules: Sequence[Rule]) -> list[Line]:
     """Lines just above that belong to the header: they stand over the columns, not the first alone."""
     head: list[Line] = []
     below = run.lines[0]
     for line in reversed(free[-4:]):
-        near = -2 < below.top - line.bottom <= (_HEADER_GAP if line.bold else _NEAR) * line.size
+        # Centred beside a cell of two lines, a line begins above the end of the one before it.
+        near = -line.size < below.top - line.bottom <= (_HEADER_GAP if line.bold else _NEAR) * line.size
         left = narrowed(run.gutters, line)
         columns = columns_in(line, run.across)
         first_alone = columns == {0} or (0 in columns and not gaps(line))
-        if not near or line.size > _LARGER * below.size or left is None or first_alone:
+        if not near or line.size > _LARGER * below.size or first_alone:
             break
-        if len(left) == len(run.gutters):
+        if left is None and not is_group_heading(line, below, run.columns, rules):
+            break
+        if left is not None and len(left) == len(run.gutters):
             run.gutters = left
         head.insert(0, line)
         below = line

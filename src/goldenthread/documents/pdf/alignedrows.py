@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .celltext import begins_item, cell_text, is_broken
+from .columngroups import covered_by_groups
 from .drafts import CellDraft
 from .edges import Edge, Gap
 from .lines import Line, line_of
 from .marks import Word
 
 _IN_ROW = 0.75
+_BESIDE = 0.2
 _SPACE = 0.3
 _HEADER_GAP = 0.4
 _ENOUGH_BANDS = 4
@@ -65,7 +67,20 @@ def rows_of(lines: Sequence[Line], gutters: Sequence[Gap], edges: Sequence[Edge]
             if begins:
                 rows.append(_Row(top=line.top, lower=lower if number == 0 else set()))
             _take(rows, pieces, spans, line)
+    _stretch_group_headings(rows, bounds, edges)
     return [AlignedRow(_drafts(row, len(gutters) + 1, bounds), row.top, row.bottom) for row in rows]
+
+
+def _stretch_group_headings(rows: Sequence[_Row], bounds: Sequence[Gap], edges: Sequence[Edge]) -> None:
+    """Let a heading of the first row reach over all columns that a line below it joins."""
+    if len(rows) < 2:
+        return
+    head = rows[0]
+    between = [edge for edge in edges if head.top < edge.at < (rows[1].top + rows[1].bottom) / 2]
+    for column, covered in covered_by_groups(head.cells, bounds, between).items():
+        first = min(covered)
+        head.cells[first] = head.cells.pop(column)
+        head.spans |= covered - {first}
 
 
 def _take(rows: Sequence[_Row], pieces: dict[int, Line], spans: set[int], line: Line) -> None:
@@ -164,8 +179,15 @@ def _is_cut(before: str, text: str) -> bool:
 def _belongs(
     rows: Sequence[_Row], pieces: dict[int, Line], gutters: Sequence[Gap], bounds: Sequence[Gap], line: Line
 ) -> bool:
-    """Whether a line runs on in the row above."""
+    """Whether a line runs on in the row above, or stands beside its end as words centred in their cell do."""
     row = rows[-1]
+    near = all(
+        piece.top - row.cells[at][-1].bottom <= _IN_ROW * line.size
+        for at, piece in pieces.items()
+        if at in row.cells
+    )
+    if row.bottom - line.top > _BESIDE * line.size and near:
+        return True
     return _runs_on(row, pieces, gutters, bounds, line) or (
         len(rows) == 1 and _is_header_rest(row, pieces, line)
     )
@@ -178,11 +200,12 @@ def _pieces(line: Line, gutters: Sequence[Gap]) -> tuple[dict[int, Line], set[in
     spans: set[int] = set()
     column = 0
     for word in line.words:
-        at = sum(word.middle[0] > (start + end) / 2 for start, end in gutters)
-        if found and at > column and all(closed[column:at]):
-            spans.update(range(column + 1, at + 1))
-        else:
-            column = at
+        first, last = (sum(x > (start + end) / 2 for start, end in gutters) for x in (word.x0, word.x1))
+        if found and last > column and all(closed[column:last]):
+            first = column
+        # A word over two gutters and more stands over all their columns.
+        spans.update(range(first + 1, last + 1))
+        column = first
         found.setdefault(column, []).append(word)
     return {column: line_of(words) for column, words in found.items()}, spans
 

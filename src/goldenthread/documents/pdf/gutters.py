@@ -27,6 +27,14 @@ class Run:
         right = max(line.x1 for line in self.lines)
         return [left, *((start + end) / 2 for start, end in self.gutters), right]
 
+    @property
+    def columns(self) -> list[Gap]:
+        """Where the words of each column stand."""
+        across = self.across
+        starts = [across[0], *(end for _, end in self.gutters)]
+        ends = [*(start for start, _ in self.gutters), across[-1]]
+        return list(zip(starts, ends, strict=True))
+
 
 def with_new(gutters: list[Gap], line: Line, taken: Sequence[Line]) -> list[Gap]:
     """The gutters and those that this line alone shows, where no line above stands in them."""
