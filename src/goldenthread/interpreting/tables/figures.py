@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from goldenthread.documents import Cell
 from goldenthread.interpreting.grids.cutting import Grid, GridRow
 from goldenthread.interpreting.grids.headers import FIGURE, Column, mark_of
-from goldenthread.interpreting.grids.periods import bare_period, within
 from goldenthread.interpreting.grids.subrows import split_cell
 from goldenthread.interpreting.record.draft import Draft, seen
 from goldenthread.model import (
@@ -26,6 +25,7 @@ from goldenthread.wording import read_written
 from goldenthread.wording.texts import clean
 
 from .scorecards import MeasureUnit, rating_by_colour, rating_in
+from .told_periods import FORMER, period_told
 
 READINGS = {
     "baseline": ReadingKind.BASELINE,
@@ -37,7 +37,6 @@ READINGS = {
     "forecast": ReadingKind.FORECAST,
 }
 RATINGS = ("attainment", "direction", "rating")
-_FORMER = ("previous", "last_year")
 _SENTENCE = 3
 """Words; "tbc" and "not available" stand for the one column they stand in."""
 _UNCLEAR = 0.5
@@ -73,7 +72,7 @@ def enter_figures(of: Row) -> None:
     columns = sorted(
         (column for column in of.grid.columns if column.role in READINGS),
         # What came before is entered before: of two undated readings the later one counts as the newer.
-        key=lambda column: column.role not in _FORMER,
+        key=lambda column: column.role not in FORMER,
     )
     rated = _rated_column(of.row, columns)
     for column in columns:
@@ -226,7 +225,7 @@ def _rated_column(row: GridRow, columns: Sequence[Column]) -> Column | None:
     Quarters still to come stand blank: the rating is that of the last one filled.
     """
     actual = [column for column in columns if column.role == "actual"]
-    now = actual or [column for column in columns if column.role not in _FORMER] or list(columns)
+    now = actual or [column for column in columns if column.role not in FORMER] or list(columns)
     told = [column for column in now if row.text(column.index)]
     past = [column for column in told if column.role != "forecast"] if not actual else told
     # Some print the newest year first.
@@ -245,14 +244,7 @@ def _beside(of: Row, role: str, column: Column) -> Cell | None:
 
 
 def _period(of: Row, column: Column) -> When | None:
-    """The heading's own date; a quarter or month without a year belongs to the plan's current one."""
-    if column.period or of.period:
-        return column.period or of.period
-    if column.role in _FORMER:
-        return When(raw=column.label)
-    if bare_period(column.label) is None:
-        return None
-    return within(column.label, of.draft.context.year or of.draft.year or of.draft.period)
+    return period_told(of.draft, of.grid, column, of.period)
 
 
 def _written(of: Row, text: str, column: Column | None) -> Written | None:
