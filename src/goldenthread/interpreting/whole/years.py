@@ -56,6 +56,11 @@ _MONTHS_OF_QUARTER = re.compile(
     rf"\s*(?:to|-|–|—)\s*{_MONTH.format('end')}(?![a-z])",
     re.IGNORECASE,
 )
+_QUARTER_OF_MONTHS = re.compile(
+    rf"\b{_MONTH.format('start')}(?:\s+(?:19|20)\d\d)?\s*(?:to|-|–|—)\s*{_MONTH.format('end')}"
+    r"(?:\s+(?:19|20)\d\d)?\s*[(,:–—-]\s*q(?:uarter|tr)?\.?\s*(?P<number>[1-4])\b",
+    re.IGNORECASE,
+)
 _NAMED_YEAR = re.compile(r"\bfy\s?'?(?P<year>(?:20)?\d\d)\b(?!\s*[/-]\s*\d)", re.IGNORECASE)
 _QUARTER = re.compile(r"\bq(?:uarter|tr)?\.?\s*(?P<number>[1-4])\b", re.IGNORECASE)
 _PART_OF_YEAR = (Precision.QUARTER, Precision.HALF_YEAR)
@@ -86,8 +91,8 @@ def _starts(text: str) -> Iterator[int]:
 
 
 def _starts_by_quarters(text: str) -> Iterator[int]:
-    """ "Quarter 2 (October to December)" is of a year that begins in July. Calendar years move nothing."""
-    for match in _MONTHS_OF_QUARTER.finditer(text):
+    """ "Quarter 2 (October to December)", or turned, is of a year from July. Calendar years move nothing."""
+    for match in (*_MONTHS_OF_QUARTER.finditer(text), *_QUARTER_OF_MONTHS.finditer(text)):
         first, last = _number(match["start"]), _number(match["end"])
         start = (first - 3 * (int(match["number"]) - 1) - 1) % 12 + 1
         if (last - first) % 12 == 2 and start != 1:
