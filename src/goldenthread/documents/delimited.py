@@ -17,6 +17,7 @@ from .grid import Grid, GridCell, add_grid
 _DELIMITERS = ",;\t|"
 # Excel's own way of naming the delimiter, on a line before the first row.
 _DECLARED = re.compile(r"sep=([,;\t|])[ \t]*\r?\n", re.IGNORECASE)
+_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*$", re.MULTILINE)
 _SAMPLE_ROWS = 200
 _LONGEST_FIELD = 1_000_000
 
@@ -41,7 +42,9 @@ def likely_delimiter(text: str) -> str | None:
 
 def is_delimited(text: str) -> bool:
     """Whether a text not named so is a table: three rows or more, all of the same three fields or more."""
-    return any(_is_even(text, sign) for sign in ",;|")
+    # A rule below its header makes a table of bars one of markdown, which the reader of text knows.
+    signs = ",;" if _RULE.search(text) else ",;|"
+    return any(_is_even(text, sign) for sign in signs)
 
 
 def _agreement(text: str, sign: str) -> tuple[float, int]:

@@ -16,9 +16,9 @@ from .webpage import read_page
 
 def read_any_text(content: bytes, name: str) -> Document:
     decoded = _decoded(content, name)
-    if name.lower().endswith(DELIMITED_NAMES) or is_delimited(decoded.text):
-        return _noting_guess(read_delimited(decoded.text, name), decoded)
     markdown = name.lower().endswith(MARKDOWN_NAMES)
+    if name.lower().endswith(DELIMITED_NAMES) or (not markdown and is_delimited(decoded.text)):
+        return _noting_guess(read_delimited(decoded.text, name), decoded)
     return _noting_guess(read_text(decoded.text, name, markdown=markdown), decoded)
 
 

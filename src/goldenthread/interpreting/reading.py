@@ -10,7 +10,7 @@ from typing import Any
 from goldenthread.documents import Block, Document, Heading, Paragraph, Table, read_document
 from goldenthread.model import Place, Plan, PlanRecord
 
-from .flattened import rebuild
+from .flattened import rebuild, with_cards
 from .prose.contents import read_contents_line, settle_contents
 from .prose.outline import outlined
 from .prose.reading import Prose
@@ -37,7 +37,7 @@ def read_plan(path: Path, lexicon: Lexicon) -> PlanRecord:
 
 
 def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
-    document = rebuild(document, lexicon)
+    document = with_cards(rebuild(document, lexicon), lexicon)
     start = year_start(document)
     # What is read below counts on the plan's own year.
     plan = with_years_from(read_front(document, lexicon, start), start)

@@ -126,3 +126,15 @@ def test_a_small_table_pays_for_no_library_of_another_format(tmp_path):
         [sys.executable, "-c", LOADED, path], capture_output=True, text=True, check=False, timeout=60
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "\n", "")
+
+
+BARS = "| Ref | Action | Owner |\n|---|:---|---:|\n| 1 | Open the hub | Head of Care |\n"
+
+
+@pytest.mark.parametrize("name", ["plan.md", "plan.txt"])
+def test_a_text_of_one_markdown_table_is_no_csv(name):
+    (table,) = read_content(BARS.encode(), name).tables()
+    assert [row.texts for row in table.rows] == [
+        ("Ref", "Action", "Owner"),
+        ("1", "Open the hub", "Head of Care"),
+    ]
