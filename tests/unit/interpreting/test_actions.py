@@ -282,6 +282,16 @@ def test_an_end_that_was_never_revised_is_the_original_one(sketch: Sketch) -> No
     assert [edges(one.original_end)[1] for one in record.actions] == ["2026-06-30"] * 4
 
 
+def test_an_end_without_the_word_date_is_told_from_the_original_one(sketch: Sketch) -> None:
+    record = sketch("""
+        Ref | Action | Lead | Original due | Revised due | Latest update
+        1 | Open the hub | Head of Property | 30/06/2026 | 31/12/2026 | Works began
+    """)
+
+    (action,) = record.actions
+    assert [edges(one)[1] for one in (action.original_end, action.end)] == ["2026-06-30", "2026-12-31"]
+
+
 def test_a_tracker_of_recommendations_holds_what_is_to_be_done(sketch: Sketch) -> None:
     (action,) = sketch("""
         Audit | Rec no | Recommendation | Management response | Responsible officer | Target date | Status

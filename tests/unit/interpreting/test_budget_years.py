@@ -91,3 +91,40 @@ def test_a_column_of_staff_beside_the_years_leaves_the_table_as_it_is(tabled: Ta
         Museums | 4 | 95 | 99
     """)
     assert record.budget_lines == ()
+
+
+def test_projects_with_money_in_each_year_and_nobody_who_does_them_are_a_budget(tabled: Tabled) -> None:
+    record = tabled("""
+        Capital Improvement Program (dollars in thousands)
+
+        Adopted in June
+
+        Project No. | Project Name | Department | Prior Years | FY2026 | FY2027 | Total | Status
+        PW-1 | Bridge on Elm Street | Public Works | 850 | 2,400 | | 3,250 | In design
+        PW-2 | Sidewalk gaps | Public Works | | 500 | 500 | 1,000 | Ongoing
+         | Total | | 850 | 2,900 | 500 | 4,250 |
+    """)
+    assert record.actions == ()
+    assert [(b.ref, b.title, b.kind) for b in record.budget_lines] == [
+        ("PW-1", "Bridge on Elm Street", LineKind.LINE),
+        ("PW-2", "Sidewalk gaps", LineKind.LINE),
+        (None, "Total", LineKind.TOTAL),
+    ]
+    amounts = record.budget_lines[0].amounts
+    assert [(label, value(one), one.unit, one.scale) for label, one in amounts] == [
+        ("Prior Years", 850, "dollars", 1000),
+        ("FY2026", 2400, "dollars", 1000),
+        ("Total", 3250, "dollars", 1000),
+    ]
+
+
+def test_projects_with_an_owner_and_an_end_stay_actions(tabled: Tabled) -> None:
+    record = tabled("""
+        All figures in £000
+
+        Project | Lead | Completion date | 2025/26 | 2026/27
+        Bridge repairs | Head of Highways | March 2027 | 1,200 | 800
+        Town square | Head of Place | June 2026 | 90 | 0
+    """)
+    assert [a.text for a in record.actions] == ["Bridge repairs", "Town square"]
+    assert record.budget_lines == ()

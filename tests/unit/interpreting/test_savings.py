@@ -56,3 +56,15 @@ def test_two_bullets_beside_two_amounts_are_two_savings(tabled: Tabled) -> None:
         ("Fewer placements far away", 386),
         ("Shared transport", 100),
     ]
+
+
+def test_a_sentence_above_says_that_figures_are_thousands(tabled: Tabled) -> None:
+    record = tabled("""
+        Proposals for this winter. All figures are £000 and are changes from the year before, as agreed.
+
+        Ref | Proposal | Owner | 2026/27 | 2027/28
+        S1 | Review costly placements | Head of Care | (450) | -
+    """)
+    scales = [s.amount.scale for s in record.savings if s.amount]
+    assert [value(s.amount) for s in record.savings] == [-450, None]
+    assert scales[0] == 1000

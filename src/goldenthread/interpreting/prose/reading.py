@@ -14,6 +14,7 @@ from goldenthread.model import Place, Precision, Section
 from goldenthread.wording.texts import clean, fold
 
 from .announced import enter_announced
+from .counted import counted_in
 from .lists import kind_named, list_kind, read_list
 from .outline import paragraph_number
 from .proposals import Proposals
@@ -215,6 +216,8 @@ class Prose:
         self._asked = Recommendations(draft) if opens_recommendations(draft, title or text) else None
         if level <= context.year_level:
             context.year = None
+        if level <= context.money_level:
+            context.money = None
         context.section = section.id
         context.headings = [*context.headings[: max(level - 1, 0)], text]
         context.lead_in, self._lead_number = text, None
@@ -231,6 +234,9 @@ class Prose:
     def _lead_in(self, text: str) -> None:
         """A short line, or one that ends on a colon, leads into what follows; a long one closes that."""
         context, self._lead_number = self.draft.context, None
+        if counted := counted_in(text):
+            context.money = counted
+            context.money_level = self._level_of(context.section) if context.headings else 0
         text = text.rstrip(" -\u2013\u2014") or text
         short = len(text.split()) <= _HEADING_WORDS
         if short and text[-1] not in ".,;:" and text[0].isupper():

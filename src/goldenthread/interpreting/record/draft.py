@@ -36,6 +36,10 @@ class Context:
     """The last short line above: what a list or a headless table belongs to."""
     line_above: str | None = None
     """The last short line that reads as a heading without being marked as one."""
+    money: str | None = None
+    """The sentence above that says in what sums are counted: "All figures are in £000"."""
+    money_level: int = 0
+    """The level of the heading below which it stands: one as high closes it."""
     year: When | None = None
     """The year that a heading or lead-in above names: "Revenue budget 2012-13"."""
     year_level: int = 0

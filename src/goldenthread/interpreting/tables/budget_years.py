@@ -20,12 +20,28 @@ from .scorecards import currency_in
 
 _FEWEST = 2
 """Columns of years, and lines of amounts."""
-_SUMS = frozenset(("total", "all years", "programme total", "change", "difference", "variance", "increase"))
+_SUMS = frozenset(
+    (
+        "prior year",
+        "prior years",
+        "previous years",
+        "future years",
+        "later years",
+        "total",
+        "all years",
+        "programme total",
+        "change",
+        "difference",
+        "variance",
+        "increase",
+    )
+)
 _MONEY = frozenset(("budget", "forecast", "actual", "outturn", "spent", "amount", "variance", "net"))
+_DOING = frozenset(("end", "start", "milestone", "percent_complete", "completed", "progress", "owner"))
+"""What is told of work: "Project" beside one of these is an action, whatever it costs in each year."""
 _OTHER_KINDS = frozenset(
     (
         "indicator",
-        "action",
         "risk",
         "objective",
         "milestone",
@@ -39,7 +55,8 @@ _OTHER_KINDS = frozenset(
 
 def by_years(draft: Draft, grid: Grid) -> Grid:
     """The grid as a budget where its columns are years and its figures money; else as it was."""
-    if grid.kind is not None:
+    costs_projects = grid.kind == "actions" and not _DOING & {column.role for column in grid.columns}
+    if grid.kind is not None and not costs_projects:
         return grid
     headed = grid if grid.has_header else _under_first_row(grid, draft.lexicon)
     if headed is None or not headed.rows or not _is_budget(draft, headed):
@@ -66,7 +83,8 @@ def _under_first_row(grid: Grid, lexicon: Lexicon) -> Grid | None:
 def _is_budget(draft: Draft, grid: Grid) -> bool:
     if any(column.role in _OTHER_KINDS for column in grid.columns):
         return False
-    first, *others = grid.columns
+    first = next((one for one in grid.columns if one.role == "action"), grid.columns[0])
+    others = [one for one in grid.columns if one.index > first.index]
     figures = [column for column in others if _holds_numbers(grid, column)]
     years = [column for column in figures if period_in(column.label) is not None]
     if len(years) < _FEWEST or not all(_counts_money(column) for column in figures):

@@ -22,7 +22,11 @@ _TOTAL = re.compile(
     r"|\b(?:budget|council tax) requirement$|^net$",
     re.IGNORECASE,
 )
-_UNIT_OF_MONEY = re.compile(r"[£$€](?!\s?\d)|[£$€]\s?['’]?000s?(?![\d,.])")
+_UNIT_OF_MONEY = re.compile(
+    r"[£$€](?!\s?\d)|[£$€]\s?['’]?000s?(?![\d,.])|\b(?:pounds|dollars|euros?) in (?:thousands|millions)\b"
+    r"|\b(?:thousands|millions) of (?:pounds|dollars|euros?)\b",
+    re.IGNORECASE,
+)
 _UNIT_ALONE = re.compile(
     r"\(?(?:all\s)?(?:(?:figures|amounts|values|costs)\s)?(?:are\s|shown\s)*(?:in\s)?"
     r"[£$€]\s?(?:['’]?000s?|k|mn?|millions?|thousands?)?\)?:?",
@@ -116,9 +120,11 @@ def _numbers(grid: Grid, column: Column) -> bool:
 
 def lines_on_money(draft: Draft, grid: Grid) -> str:
     """What stands above and may say in what the table counts; a heading only where no line nearer does."""
-    near = f"{grid.title or ''} {draft.context.lead_in or ''}"
-    headings = draft.context.headings[-1:]
-    return near if unit_of_money(near) or not headings else f"{near} {headings[0]}"
+    lines = [*(cell.text for cell in grid.above), grid.title or "", draft.context.lead_in or ""]
+    near = " ".join(lines)
+    further = (*draft.context.headings[-1:], draft.context.money or "")
+    told = near if unit_of_money(near) else next((one for one in further if unit_of_money(one)), "")
+    return f"{near} {told}" if told != near else near
 
 
 def unit_of_money(text: str) -> bool:

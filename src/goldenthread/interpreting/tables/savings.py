@@ -15,8 +15,9 @@ from goldenthread.model import LineKind, Saving, When
 from goldenthread.wording import read_written
 from goldenthread.wording.texts import clean
 
+from .money import lines_on_money
 from .risk_actions import items_in
-from .scorecards import money_scale, rating_in
+from .scorecards import currency_in, money_scale, rating_in
 
 _TEXTS = ("saving_text", "action", "budget_line", "service_area", "breakdown", "budget_group")
 _GROUPS = ("budget_group", "breakdown", "service_area", "priority")
@@ -116,12 +117,14 @@ def _enter(
     around += seen("rating", rating) if rating else ()
     around += unread(replace(grid, columns=rest), row, read - {"amount", "target"})
     filled = [at for at, column in enumerate(columns) if row.text(column.index)]
+    lines = lines_on_money(draft, grid)
+    unit = currency_in(f"{' '.join(one.label for one in grid.columns)} {lines}") or "pounds"
     for at in filled or [-1]:
         column = columns[at] if at >= 0 else None
         cell = row.cells[column.index] if column else None
         text = item.amounts[at] if item.amounts else clean(cell.text) if cell else ""
         told = seen("amount", replace(cell, text=text)) if cell else ()
-        lines = f"{column.label if column else ''} {grid.title or ''} {draft.context.lead_in or ''}"
+        scale = money_scale(column.label) if column else 1
         draft.add(
             "savings",
             Saving(
@@ -130,7 +133,9 @@ def _enter(
                 text=item.text,
                 group=clean(group.text).rstrip(":") if group else None,
                 kind=kind,
-                amount=read_written(text, unit="pounds", scale=money_scale(lines)) if text else None,
+                amount=read_written(text, unit=unit, scale=scale if scale != 1 else money_scale(lines))
+                if text
+                else None,
                 period=_period(draft, column),
                 rating=rating_in(draft, rating) if rating else None,
                 place=row.place,

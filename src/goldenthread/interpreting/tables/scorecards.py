@@ -52,7 +52,9 @@ _CURRENCIES = {"\u00a3": "pounds", "$": "dollars", "\u20ac": "euros"}
 
 def currency_in(label: str) -> str | None:
     """The money whose sign stands in a heading: "$000", "\u20acm"."""
-    return next((unit for sign, unit in _CURRENCIES.items() if sign in label), None)
+    return next(
+        (unit for sign, unit in _CURRENCIES.items() if sign in label or unit in label.casefold()), None
+    )
 
 
 def rating_in(draft: Draft, cell: Cell) -> EnteredRating:
