@@ -100,3 +100,16 @@ def test_targets_actuals_and_a_month_without_its_year_follow_the_plans_own_year(
     assert [edges(one.period) for one in record.targets] == [("2025-07-01", "2026-06-30")]
     assert [edges(one.period) for one in record.readings] == [("2024-07-01", "2025-06-30")]
     assert [edges(one.end) for one in record.actions] == [("2026-03-01", "2026-03-31")]
+
+
+def test_a_quarter_that_names_no_year_is_of_the_plan_s_own(sketch: Sketch) -> None:
+    record = sketch("""
+        Quarterly report 2025-26, July to September 2025 (Q1 2025-26)
+
+        Measure | Target 2025-26 | Q1 result | Q4 result
+        Trees planted | 5,000 | 1,120 | 5,020
+    """)
+    assert [edges(one.period) for one in record.readings] == [
+        ("2025-07-01", "2025-09-30"),
+        ("2026-04-01", "2026-06-30"),
+    ]

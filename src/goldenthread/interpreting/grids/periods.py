@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from goldenthread.model import Precision, When
 from goldenthread.wording import find_whens, read_when
@@ -83,7 +85,17 @@ def without_period(text: str) -> str:
 def within(text: str, year: When | None) -> When | None:
     """A quarter or month without a year belongs to the year at hand: "Q1" in 2025/26."""
     bare = bare_period(text)
-    return read_when(bare, period=year) if bare and year is not None and year.is_dated else None
+    if bare is None or year is None or not year.is_dated:
+        return None
+    return read_when(bare, period=_from_april(year) if bare.startswith("Q") else year)
+
+
+def _from_april(year: When) -> When:
+    """Quarters are read as of a year from April, and moved with all the others where years begin elsewhere."""
+    if year.precision is not Precision.FINANCIAL_YEAR or year.earliest is None:
+        return year
+    first = year.earliest.year
+    return replace(year, earliest=date(first, 4, 1), latest=date(first + 1, 3, 31))
 
 
 def bare_period(text: str) -> str | None:
