@@ -49,3 +49,18 @@ def test_the_column_of_the_sample_is_read_row_by_row() -> None:
     expected = [(row["title"], means[row["good_is"]]) for row in rows("sample/scorecard.csv")]
     read = read_plan(SAMPLE, read_lexicon())
     assert [(i.title, i.polarity) for i in read.indicators if i.kind == "scorecard"] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "polarity"),
+    [
+        ("Long-term admissions per 100,000 (lower is better)", Polarity.LOWER),
+        ("Days lost to sickness - low is good", Polarity.LOWER),
+        ("People still at home (good is high)", Polarity.HIGHER),
+        ("Reviews on time [Bigger is Better]", Polarity.HIGHER),
+        ("Homes where the rating is good", None),
+        ("Share of homes whose care is good", None),
+    ],
+)
+def test_a_remark_in_the_title_says_it(title: str, polarity: Polarity | None) -> None:
+    assert polarity_in_title(title, read_lexicon()) is polarity

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from goldenthread.model import PlanRecord, Rating
 from tests.lib.expected import edges, value
 
@@ -135,3 +137,40 @@ def test_the_audit_beside_each_recommendation_groups_what_is_to_be_done(tabled: 
         Allotments | 1 | Keep one waiting list | Head of Parks | 30/06/2026 | Closed
     """)
     assert [one.group for one in record.actions] == ["Car parks 2024/25", "Car parks 2024/25", "Allotments"]
+
+
+def test_a_status_told_by_a_colour_is_a_rating_too(tabled: Tabled) -> None:
+    record = tabled("""
+        Ref | Action | Lead | Due | Status
+        1 | Open the hub | Head of Care | May 2027 | Green
+        2 | Train the carers | Head of Care | June 2027 | 🟠 At risk
+        3 | Close the store | Head of Care | June 2027 | Red - delayed
+        4 | Write to families | Head of Care | June 2027 | Complete
+        5 | Paint the hall | Head of Care | June 2027 | n/a
+    """)
+    assert [(one.status, one.rating.rating if one.rating else None) for one in record.actions] == [
+        ("Green", Rating.GREEN),
+        ("🟠 At risk", Rating.AMBER),
+        ("Red - delayed", Rating.RED),
+        ("Complete", None),
+        ("n/a", None),
+    ]
+    assert record.actions[2].raw("rating") == "Red - delayed"
+
+
+def test_a_rating_of_its_own_comes_before_the_colour_of_the_status(tabled: Tabled) -> None:
+    action = tabled("""
+        Ref | Action | Lead | Due | Status | RAG
+        1 | Open the hub | Head of Care | May 2027 | Was red | G
+    """).actions[0]
+    assert (action.status, action.rating.rating) == ("Was red", Rating.GREEN)
+
+
+@pytest.mark.parametrize("head", ["Action", "Description"])
+def test_a_sign_alone_heads_how_much_is_done(head: str, tabled: Tabled) -> None:
+    record = tabled(f"""
+        Ref | {head} | Lead | Due | %
+        1 | Open the hub | Head of Care | May 2027 | 50%
+        2 | Train the carers | Head of Care | June 2027 | 20
+    """)
+    assert [one.percent_complete.value for one in record.actions] == [50, 20]

@@ -28,7 +28,19 @@ Columns = tuple[Column, ...]
 
 
 def told_apart(columns: Columns) -> Columns:
-    return _ends(_owners(_of_risks(_aims(_staged(_recommended(_titles(columns)))))))
+    return _ends(_owners(_of_risks(_aims(_staged(_recommended(_titles(_shares(columns))))))))
+
+
+def _shares(columns: Columns) -> Columns:
+    """ "%" beside whoever does the work by a day says how much of it is done."""
+    roles = {column.role for column in columns}
+    if "percent_complete" in roles or not roles & {"action", "owner"} or not roles & {"end", "start"}:
+        return columns
+    if roles & {"indicator", "target", "actual", "risk"}:
+        return columns
+    return tuple(
+        replace(one, role="percent_complete", sure=1.0) if one.label == "%" else one for one in columns
+    )
 
 
 _TITLES = ("title", "short name", "name", "description", "full name", "summary", "detail")

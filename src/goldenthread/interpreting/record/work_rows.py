@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from goldenthread.documents import Cell
 from goldenthread.interpreting.grids.cutting import Grid, GridRow, unread
-from goldenthread.model import Action, Milestone, Place, Precision, Qualifier, Seen, When
+from goldenthread.model import Action, Milestone, Place, Precision, Qualifier, Rating, Seen, When
 from goldenthread.wording import find_written, read_rating, read_written
 from goldenthread.wording.texts import clean, clean_lines, ends_open, starts_inside
 
@@ -16,6 +17,7 @@ from .draft import Draft, Pieces, priority_named, seen
 _NOT_REVISED = re.compile(
     r"|-+|\u2013|n\s*/?\s*a|none|not\s+applicable|no\s+change|unchanged|as\s+original", re.IGNORECASE
 )
+_COLOURS = frozenset((Rating.RED, Rating.AMBER, Rating.GREEN))
 _DONE = re.compile(r"(?:achieved|completed|done|delivered)\s+(?!by\b)", re.IGNORECASE)
 
 
@@ -118,6 +120,9 @@ def enter_action(
     others = row.others
     told = [row.text, row.start, row.end, row.areas, row.owners, *others.values()]
     notes = [others[role].text for role in ("progress", "explanation") if role in others]
+    rated = _rating(draft, others)
+    if rated is not None and rated is others.get("status"):
+        told.append(replace(rated, name="rating"))
     action = draft.add(
         "actions",
         Action(
@@ -135,9 +140,7 @@ def enter_action(
             service_areas=split_areas(draft, row.areas.text),
             owners=draft.owners(row.owner_text),
             status=others["status"].text if "status" in others else None,
-            rating=read_rating(others["rating"].text, words=draft.lexicon.ratings)
-            if "rating" in others
-            else None,
+            rating=read_rating(rated.text, words=draft.lexicon.ratings) if rated else None,
             percent_complete=read_written(others["percent_complete"].text, title="percent complete")
             if "percent_complete" in others
             else None,
@@ -152,6 +155,14 @@ def enter_action(
     for milestone in row.milestones:
         enter_milestone(draft, milestone, action=action.id, objective=objective, ref=ref)
     return action
+
+
+def _rating(draft: Draft, others: Mapping[str, Pieces]) -> Pieces | None:
+    """The rating's own column; else a status that is told by a colour: "Green", "🟠 At risk"."""
+    status = others.get("status")
+    if "rating" in others or status is None:
+        return others.get("rating")
+    return status if read_rating(status.text).rating in _COLOURS else None
 
 
 def _settle_end(row: ActionRow) -> None:
