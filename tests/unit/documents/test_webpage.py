@@ -156,3 +156,27 @@ def test_a_cell_knows_its_place():
 def test_spans_that_no_page_could_hold_are_cut():
     (found,) = read("<table><tr><td colspan=99999999>a<td rowspan=0>b<tr><td>c</table>").tables()
     assert [len(row.cells) for row in found.rows] == [1001, 1]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<dt>Lead officer</dt><dd>Head of Housing</dd><dt>RAG:</dt><dd>Amber</dd>",
+        "<div><dt>Lead officer</dt><dd><p>Head of Housing</p></dd></div><div><dt>RAG</dt><dd>Amber</dd></div>",
+    ],
+)
+def test_a_term_and_what_it_means_are_one_line(inner):
+    document = read_page(f"<h2>Homes</h2><dl>{inner}</dl><p>The end.</p>", "plan.html")
+    assert [block.text for block in document.blocks] == [
+        "Homes",
+        "Lead officer: Head of Housing",
+        "RAG: Amber",
+        "The end.",
+    ]
+
+
+def test_a_second_meaning_and_a_term_without_one_stand_alone():
+    document = read_page(
+        "<dl><dt>Lead</dt><dd>Head of Care</dd><dd>Head of Homes</dd><dt>Due</dt></dl>", "a.html"
+    )
+    assert [block.text for block in document.blocks] == ["Lead: Head of Care", "Head of Homes", "Due:"]

@@ -17,6 +17,8 @@ from .tables import cells_of, is_layout, read_table, rows_of
 from .words import inline, laid_out
 
 _LISTS = ("ul", "ol", "menu", "dir")
+_GOES_ON = ("dd", "p", "div")
+"""Blocks whose words stand behind the term before them."""
 
 
 def read_page(text: str, name: str) -> Document:
@@ -37,6 +39,8 @@ class _Reader:
         """The mark of the list item that is open, until its first words are out."""
         self._depth = -1
         """Of the lists around; -1 outside lists."""
+        self._after_term = False
+        """The block that is open is a term and its colon."""
 
     def read(self, root: etree._Element) -> None:
         self._inside(root)
@@ -59,9 +63,12 @@ class _Reader:
         elif tag == "img":
             self.build.note("Pictures were left out.")
         elif tag in BLOCKS:
-            self._end_block()
+            # What a term means goes on in the term's own line: "Lead officer: Head of Housing".
+            if not (self._after_term and tag in _GOES_ON):
+                self._end_block()
             self._block(element, tag)
-            self._end_block()
+            if tag != "dt":
+                self._end_block()
         else:
             before = len(self._pieces)
             self._inside(element)
@@ -74,6 +81,8 @@ class _Reader:
             self._heading(HEADINGS[tag])
         elif tag in _LISTS:
             self._list(element)
+        elif tag == "dt":
+            self._term(element)
         elif tag == "table":
             self._table(element)
         elif tag == "pre":
@@ -85,6 +94,13 @@ class _Reader:
         text = " ".join(self._take().split())
         if text:
             self.build.heading(text, level)
+
+    def _term(self, element: etree._Element) -> None:
+        self._inside(element)
+        if self._pieces and not laid_out(self._pieces).endswith((":", "?")):
+            self._pieces.append(":")
+        self._pieces.append(" ")
+        self._after_term = True
 
     def _list(self, element: etree._Element) -> None:
         count = ListCount(element)
@@ -120,6 +136,7 @@ class _Reader:
             self._end_block()
 
     def _end_block(self) -> None:
+        self._after_term = False
         text = self._take()
         if not text:
             return
