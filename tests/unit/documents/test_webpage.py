@@ -162,8 +162,7 @@ def test_spans_that_no_page_could_hold_are_cut():
     "inner",
     [
         "<dt>Lead officer</dt><dd>Head of Housing</dd><dt>RAG:</dt><dd>Amber</dd>",
-        "<div><dt>Lead officer</dt><dd><p>Head of Housing</p></dd></div>"
-        "<div><dt>RAG</dt><dd>Amber</dd></div>",
+        "<dt>Lead officer</dt><dd><p>Head of Housing</p></dd><div><dt>RAG</dt><dd>Amber</dd></div>",
     ],
 )
 def test_a_term_and_what_it_means_are_one_line(inner):
