@@ -101,3 +101,8 @@ def test_a_colon_opens_a_list_and_a_row_with_its_first_word_stands_beside_it() -
     assert not opens_list("Improve the assessment")
     assert is_sibling(opener, "Improve the review of cases")
     assert not is_sibling(opener, "carers")
+
+
+def test_a_letter_begins_an_item_though_the_text_above_has_not_ended() -> None:
+    assert not goes_on("a) Publish the protocol", "b) run six sessions")
+    assert goes_on("Publish the protocol", "by the summer")

@@ -13,6 +13,7 @@ from goldenthread.wording.texts import clean, ends_open, starts_inside, without_
 
 _BULLET = re.compile("^[\u2022\u00b7\u25aa\u25cf\u2023\uf0b7-]\\s*\\S")
 _BULLET_INSIDE = re.compile("[\u2022\u00b7\u25aa\u25cf\u2023\uf0b7]")
+_LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S")
 _LIST_OF_NOUNS = re.compile(r"^[A-Z][a-z]+, [A-Z]")
 # fmt: off
 _MAY_END = frozenset(
@@ -46,6 +47,8 @@ def goes_on(above: str, text: str, *, after_break: bool = False, whole: bool = F
     """
     above, text = clean(above), clean(text)
     if not above or not text:
+        return False
+    if _LETTERED.match(text):
         return False
     bullet = bool(_BULLET.match(text))
     if bullet:

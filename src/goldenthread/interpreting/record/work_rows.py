@@ -116,6 +116,7 @@ def enter_action(
 ) -> Action:
     """The action and its milestones into the record."""
     _settle_end(row)
+    _settle_rating(draft, row)
     ref = clean(row.ref.text) if row.ref else None
     others = row.others
     told = [row.text, row.start, row.end, row.areas, row.owners, *others.values()]
@@ -170,6 +171,18 @@ def _settle_end(row: ActionRow) -> None:
     original = row.others.get("original_end")
     if original is not None and _NOT_REVISED.fullmatch(row.end.text):
         row.end.cells = list(original.cells)
+
+
+def _settle_rating(draft: Draft, row: ActionRow) -> None:
+    """ "🔴 Delayed" without a column of ratings: the mark before the words is one."""
+    for role in ("status", "progress") if "rating" not in row.others else ():
+        cells = row.others[role].cells[:1] if role in row.others else []
+        said = clean(cells[0].text.lstrip().partition("\n")[0]) if cells else ""
+        if said and not said[0].isascii() and not said[0].isalnum():
+            marked = read_rating(said[0], words=draft.lexicon.ratings)
+            if marked.rating is not None:
+                row.others["rating"] = Pieces("rating", [replace(cells[0], text=said)])
+                return
 
 
 def _priority(draft: Draft, row: ActionRow) -> str | None:

@@ -21,6 +21,8 @@ from goldenthread.interpreting.record.work_rows import (
 from goldenthread.model import Objective, Precision, When
 from goldenthread.wording.texts import clean, fold
 
+from .groups import groups_beside
+from .list_marks import items_of, tell_numbers
 from .priority_columns import priorities_beside
 
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)*)[.):]?\s+([A-Z].*)")
@@ -32,16 +34,14 @@ _TOTAL = re.compile(r"(?:(?:grand|sub|overall)[\s-]?)?totals?:?", re.IGNORECASE)
 def read_actions(draft: Draft, grid: Grid) -> None:
     rows = _Rows(draft, grid)
     aims = standing(grid.rows, grid.column("objective"))
-    streams = standing(grid.rows, grid.column("workstream"))
-    asked = _spanning(grid)
-    groups = [
-        row.group or stream or over for row, stream, over in zip(grid.rows, streams, asked, strict=True)
-    ]
+    beside = zip(groups_beside(draft, grid), _spanning(grid), strict=True)
+    groups = [group or asked for group, asked in beside]
     under = zip(grid.rows, priorities_beside(draft, grid), aims, groups, strict=True)
     for row, priority, aim, group in under:
         if not any(_TOTAL.fullmatch(row.text(grid.column(role))) for role in ("reference", "action")):
             rows.take(row, priority, aim, group)
     known: dict[str, str] = {}
+    tell_numbers(rows.actions)
     for action in rows.actions:
         settle_status(action)
         enter_action(draft, action, objective=_objective(draft, action, known))
@@ -185,9 +185,11 @@ class _Rows:
             action.milestones.append(last)
         else:
             self._doubt(last, text, date)
-        last.text.add(text)
+        first, *others = [text] if date else items_of(text)
+        last.text.add(first)
         if date:
             last.due.add(date)
+        action.milestones += [_milestone_of(item, row, last.by_heading) for item in others]
         status = self._cell(row, "status")
         if status:
             last.status.add(status)
@@ -213,10 +215,8 @@ class _Rows:
             action.milestones[-1].by_heading = _day_of(columns[0])
         for column in columns[1:]:
             cell = row.cell(column.index)
-            if cell is not None:
-                later = MilestoneRow(place=row.place, by_heading=_day_of(column))
-                later.text.add(cell)
-                action.milestones.append(later)
+            for item in items_of(cell) if cell is not None else ():
+                action.milestones.append(_milestone_of(item, row, _day_of(column)))
 
     def _doubt(self, last: MilestoneRow, text: Cell, date: Cell | None) -> None:
         """A date on both rows speaks for two milestones; the wording alone spoke for one."""
@@ -225,6 +225,12 @@ class _Rows:
 
     def _cell(self, row: GridRow, role: str) -> Cell | None:
         return row.cell(self.at.get(role))
+
+
+def _milestone_of(cell: Cell, row: GridRow, by_heading: When | None) -> MilestoneRow:
+    milestone = MilestoneRow(place=row.place, by_heading=by_heading)
+    milestone.text.add(cell)
+    return milestone
 
 
 def _day_of(column: Column) -> When | None:
