@@ -8,6 +8,7 @@ from .placeholders import is_placeholder
 from .promises import Promise, read_promise
 from .prose_figures import find_written
 from .ratings import read_rating
+from .scores import read_score
 from .seasons import DEFAULT_SEASONS, Seasons
 from .values import read_written
 
@@ -22,6 +23,7 @@ __all__ = [
     "read_frequency",
     "read_promise",
     "read_rating",
+    "read_score",
     "read_when",
     "read_written",
     "split_owners",

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from goldenthread.model import PlanRecord
 from tests.lib.expected import edges, value
 
@@ -62,3 +64,24 @@ def test_likelihood_and_consequence_in_words_and_the_category(tabled: Tabled) ->
         "High",
     ]
     assert [(a.text, edges(a.end)[1]) for a in record.risk_actions] == [("Payment plans", "2026-03-31")]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    ["Inherent (LxI) | Residual (LxI) | Target", "Gross | Net | Target", "Initial | Current | Target score"],
+)
+def test_a_word_for_the_stage_heads_its_score(heads: str, tabled: Tabled) -> None:
+    (risk,) = tabled(f"""
+        Ref | Risk | {heads} | Owner
+        S1 | The money runs out | 5x5=25 | 4x5=20 | 2x5=10 | Treasurer
+    """).risks
+    scores = (risk.original_score, risk.current_score, risk.target_score)
+    assert [score.value for score in scores] == [25, 20, 10]
+
+
+def test_a_lone_word_beside_a_risk_heads_no_score(tabled: Tabled) -> None:
+    (risk,) = tabled("""
+        Ref | Risk | Likelihood | Impact | Current | Owner
+        S1 | The money runs out | 5 | 4 | A panel meets each week | Treasurer
+    """).risks
+    assert risk.current_score is None

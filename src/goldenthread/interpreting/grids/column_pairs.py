@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from goldenthread.interpreting.vocabulary.words import heading_keys
 from goldenthread.wording.texts import fold
 
 from .columns import Column
@@ -113,7 +114,32 @@ def _of_risks(columns: Columns) -> Columns:
     roles = {column.role for column in columns}
     if not roles & _OF_RISKS:
         return columns
-    return _letters(tuple(_beside_risk(column, roles) for column in columns))
+    return _letters(_stages(tuple(_beside_risk(column, roles) for column in columns), roles))
+
+
+_STAGES = {
+    "original_score": ("inherent", "gross", "original", "initial", "raw"),
+    "current_score": ("residual", "net", "current", "mitigated", "now"),
+    "target_score": ("target", "tolerated", "desired"),
+}
+
+
+def _stages(columns: Columns, roles: set[str | None]) -> Columns:
+    """ "Inherent (LxI)" and "Target" beside a risk head its scores; elsewhere they mean other things."""
+    if "risk" not in roles or "indicator" in roles:
+        return columns
+    named = {
+        column.index: role
+        for column in columns
+        for role, words in _STAGES.items()
+        if role not in roles and heading_keys(column.label)[:1] and heading_keys(column.label)[0] in words
+    }
+    # A single such word is too little: "Current" may head what is done now.
+    if len(named) < 2 and not roles & {"original_score", "current_score", "target_score"}:
+        return columns
+    return tuple(
+        replace(one, role=named[one.index], sure=1.0) if one.index in named else one for one in columns
+    )
 
 
 def _beside_risk(column: Column, roles: set[str | None]) -> Column:

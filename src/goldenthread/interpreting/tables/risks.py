@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from goldenthread.documents import Cell
@@ -10,7 +9,7 @@ from goldenthread.interpreting.grids.cutting import Grid, GridRow, unread
 from goldenthread.interpreting.grids.stitching import goes_on
 from goldenthread.interpreting.record.draft import Draft, Pieces, priority_named, seen
 from goldenthread.model import Link, Place, Risk, RiskAction, RiskEntry, Seen, Written
-from goldenthread.wording import read_rating, read_written
+from goldenthread.wording import read_rating, read_score
 from goldenthread.wording.texts import clean
 
 from .risk_actions import Planned, items_in, planned, says_none
@@ -37,8 +36,6 @@ _READ = frozenset(
         *("mitigation_owner", "owner", "rating", "controls", *_SCORES, *_WORDS),
     )
 )
-_PRODUCT = re.compile(r"\d+\s*[x\u00d7*]\s*\d+\s*=\s*(?P<score>\d+)", re.IGNORECASE)
-"""4 x 3 = 12"""
 
 
 @dataclass(slots=True)
@@ -281,7 +278,4 @@ def _enter_action(draft: Draft, risk: Risk, one: _RiskRow, action: _ActionRow, i
 
 def _score(grid: Grid, row: GridRow, role: str) -> Written | None:
     text = row.text(_score_column(grid, row, role))
-    product = _PRODUCT.fullmatch(text)
-    if product:
-        return replace(read_written(product["score"]), raw=text)
-    return read_written(text) if text else None
+    return read_score(text) if text else None
