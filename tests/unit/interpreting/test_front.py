@@ -274,3 +274,21 @@ def test_a_council_a_sentence_or_a_single_word_is_no_title_of_a_sheet(line: str,
 
 def test_a_line_below_a_sheets_table_is_no_title(lexicon: Lexicon) -> None:
     assert interpret(_sheet(f"{_TABLE}\n\nHousing dashboard"), lexicon).plan.title == "export 3.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Communities Directorate Plan 2026-29", "Communities Directorate Plan 2026-29"),
+        ("Adult Social Care Change: Action Tracker", "Adult Social Care Change: Action Tracker"),
+        ("Adult Social Care Business Plan 2026", "Business Plan 2026"),
+        ("\U0001f3e0 Housing Action Plan 2026", "Housing Action Plan 2026"),
+    ],
+)
+def test_a_title_keeps_the_name_that_it_cannot_do_without(line: str, title: str, sketch: Sketch) -> None:
+    assert sketch(f"Ashdale Council\n\n{line}\n\nSome words.").plan.title == title
+
+
+def test_a_numbered_part_is_no_title_of_the_whole(lexicon: Lexicon) -> None:
+    page = replace(document("5. Action plan 2025/26\n\nSome words."), title="Terms of reference")
+    assert interpret(page, lexicon).plan.title == "Terms of reference"

@@ -30,7 +30,11 @@ _DESCRIBES_ITSELF = re.compile(
 )
 _PARTED = re.compile(r"\s+[|\u2013\u2014-]\s+")
 _POSITION = re.compile(r"[\s:,\u2013-]+position$", re.IGNORECASE)
-_NUMBERED_PART = re.compile(r"(?:strategy|plan|programme)\s+\d{1,2}(?:\.\d+)*\b(?!/)", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:strategy|plan|programme)\s+\d{1,2}(?:\.\d+)*\b(?!/)|\d{1,2}(?:\.\d{1,2})*\.?\s", re.IGNORECASE
+)
+"""A part of a plan, by its number: "Strategy 1.2 ...", "5. Action plan"."""
+_PICTURES = re.compile(r"^[^\w\s\"'\u2018\u201c(\[£$€]+\s+")
 
 
 def read_front(document: Document, lexicon: Lexicon, start: int = BRITISH_START) -> Plan:
@@ -50,11 +54,11 @@ def read_front(document: Document, lexicon: Lexicon, start: int = BRITISH_START)
         or (itself["whose"] if itself else None)
         or directorate_of(front, lines, lexicon, council, title_line)
     )
-    title, dated = _title(title_line, council, directorate) if title_line else ("", None)
+    title, dated = _title(title_line, council, directorate, lexicon) if title_line else ("", None)
     title = title or (itself["title"] if itself else "")
-    top_line = None if title else _top_line(document, council, directorate)
+    top_line = None if title else _top_line(document, council, directorate, lexicon)
     if top_line:
-        title, dated = _title(top_line, council, directorate)
+        title, dated = _title(top_line, council, directorate, lexicon)
     dated = dated or _date_of_report(front, words.get("report_date", ()))
     refreshed = _after_words(lines, words.get("refreshed", ()), front_only=True)
     period = period_of(title_line, lines, dated or refreshed, start)
@@ -129,10 +133,12 @@ def _title_line(front: list[Line], lexicon: Lexicon) -> Line | None:
 def _may_be_title(line: Line) -> bool:
     short = "\t" not in line.text and 1 < len(line.text.split()) <= _TITLE_WORDS and line.marker is None
     # "Strategy 1.2 Support families" is a part of a plan.
-    return short and line.text[-1] not in ".:;," and not _NUMBERED_PART.match(line.text)
+    return short and line.text[-1] not in ".:;," and not _PART.match(line.text)
 
 
-def _top_line(document: Document, council: str | None, directorate: str | None) -> Line | None:
+def _top_line(
+    document: Document, council: str | None, directorate: str | None, lexicon: Lexicon
+) -> Line | None:
     """A sheet's first line above its first table, whatever its words; the name of a council alone is none."""
     above = itertools.takewhile(lambda block: not isinstance(block, Table), document.blocks)
     lines = [
@@ -143,7 +149,7 @@ def _top_line(document: Document, council: str | None, directorate: str | None) 
     for line in lines[:2]:
         if line.text in (council, directorate):
             continue
-        plain = len(_title(line, council, directorate)[0].split()) > 1
+        plain = len(_title(line, council, directorate, lexicon)[0].split()) > 1
         return line if plain and _may_be_title(line) else None
     return None
 
@@ -159,17 +165,29 @@ def _date_of_report(front: list[Line], keys: tuple[str, ...]) -> When | None:
     return dates[0] if dates and dates[0].precision in (Precision.DAY, Precision.MONTH) else None
 
 
-def _title(line: Line, council: str | None, directorate: str | None) -> tuple[str, When | None]:
+def _title(
+    line: Line, council: str | None, directorate: str | None, lexicon: Lexicon
+) -> tuple[str, When | None]:
     """The title without the names that stand in fields of their own, and without the date behind it."""
-    text, dated = line.text, None
+    text, dated = _PICTURES.sub("", line.text), None
     dates = find_whens(text)
     if dates and dates[-1].precision in (Precision.DAY, Precision.MONTH) and text.endswith(dates[-1].raw):
         dated = dates[-1]
         text = _POSITION.sub("", text[: -len(dated.raw)].rstrip(" :,-–"))
     for name in (council, place_of(council), directorate):
-        if name and text.startswith(name) and text != name:
-            text = text[len(name) :].lstrip(" :,-–")
+        rest = text.removeprefix(name).lstrip(" :,-–") if name and text != name else text
+        if name is not directorate or not _belongs_to_name(text, rest, lexicon):
+            text = rest
     return text, dated
+
+
+def _belongs_to_name(text: str, rest: str, lexicon: Lexicon) -> bool:
+    """ "Housing Directorate Plan", "Adult Social Care Transformation: Action Tracker": no title without it."""
+    words = (*lexicon.front.get("titles", ()), *lexicon.front.get("titles_of_reports", ()))
+    head = rest.partition(":")[0]
+    return any(holds(heading_key(text), word) for word in words) and not any(
+        holds(heading_key(head), word) for word in words
+    )
 
 
 def _status(lines: list[Line], title: Line | None, lexicon: Lexicon) -> str | None:
