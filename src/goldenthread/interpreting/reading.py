@@ -44,6 +44,7 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
     draft = Draft(
         lexicon=lexicon,
         file=document.name,
+        council=plan.council,
         period=plan.period,
         year=plan.year,
         dated=plan.refreshed or plan.dated,

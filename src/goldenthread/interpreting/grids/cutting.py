@@ -14,6 +14,7 @@ from goldenthread.model import Place, Seen
 from goldenthread.wording.texts import clean
 
 from .aligning import align, mend_roles, profile
+from .code_columns import codes_apart
 from .headers import Column
 from .lone_rows import comment_in, is_note, lone_cell, names_group
 from .segments import Segment, cut_segments, filled, fits_sheet, labelled, placed_under
@@ -94,7 +95,7 @@ def _grid(segment: Segment, lexicon: Lexicon, inherited: tuple[Column, ...] | No
         return Grid(kind=None, columns=columns, rows=padded, title=segment.title, place=segment.place)
     columns = columns[: max(labelled(columns), *(min(filled(row), len(columns)) for row in rows), 0)]
     cells = [align(row, columns, lexicon) for row in rows]
-    columns = mend_roles(columns, cells, lexicon)
+    columns = codes_apart(mend_roles(columns, cells, lexicon), cells)
     kind = kind_of(columns, lexicon)
     items, notes = _sorted_rows(rows, cells, columns, kind, segment.breaks)
     return Grid(

@@ -91,7 +91,7 @@ def within(text: str, year: When | None) -> When | None:
 
 
 def _from_april(year: When) -> When:
-    """Quarters are read as of a year from April, and moved with all the others where years begin elsewhere."""
+    """Quarters are read as of a year from April, and moved with the others where years begin elsewhere."""
     if year.precision is not Precision.FINANCIAL_YEAR or year.earliest is None:
         return year
     first = year.earliest.year

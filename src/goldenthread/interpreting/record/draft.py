@@ -63,6 +63,8 @@ class Draft:
     period: When | None = None
     dated: When | None = None
     """The plan's own date: what it reports as done before that day is done."""
+    council: str | None = None
+    """Whose plan it is: a column under its name holds its own figures."""
     year: When | None = None
     """The plan's current year, for money that says no year of its own."""
     context: Context = field(default_factory=Context)

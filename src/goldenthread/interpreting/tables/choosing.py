@@ -19,6 +19,7 @@ from goldenthread.interpreting.record.printed_again import printed_again
 
 from .actions import read_actions
 from .budget_years import by_years
+from .comparators import with_own_column
 from .indicators import read_indicators
 from .meanings import read_definitions, read_glossary, read_ratings_explained, reads_as_key
 from .money import read_budget
@@ -42,7 +43,7 @@ def _read_measures(draft: Draft, grid: Grid) -> None:
     """A service plan prints the action beside the measure of it, and both are read."""
     if grid.column("action") is not None:
         read_actions(draft, grid)
-    grid = with_fallbacks(grid)
+    grid = with_own_column(draft, with_fallbacks(grid))
     (read_series if is_series(grid) else read_indicators)(draft, grid)
 
 

@@ -86,8 +86,9 @@ def council_of(front: Sequence[Line], lines: Sequence[Line], title: Line | None)
     names = Counter(
         name
         for line in lines
+        for cell in line.text.split("\t")
         for pattern in (_COUNCIL, _BOROUGH_OF)
-        for match in pattern.finditer(line.text)
+        for match in pattern.finditer(cell)
         if place_of(name := _NOT_A_PLACE.sub("", clean(match.group())))
     )
     of_title = (name for name, _ in names.most_common() if title and place_of(name) in title.text)
