@@ -100,3 +100,25 @@ def test_target_over_figures_is_no_date(tabled: Tabled) -> None:
         7 | Plant street trees | Parks Manager | 400 trees
     """)
     assert record.actions[0].end is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "statuses", "notes"),
+    [
+        (
+            ("In progress", "Completed", "Not started"),
+            ("In progress", "Completed", "Not started"),
+            (None,) * 3,
+        ),
+        (("In progress", "Waits for a report", ""), (None,) * 3, ("In progress", "Waits for a report", None)),
+    ],
+)
+def test_progress_over_statuses_alone_is_the_status(
+    cells: tuple[str, ...], statuses: tuple[str | None, ...], notes: tuple[str | None, ...], tabled: Tabled
+) -> None:
+    rows = "\n".join(
+        f"{i} | Open hub {i} | Head of Care | May 2027 | {cell}" for i, cell in enumerate(cells, 1)
+    )
+    record = tabled(f"Ref | Action | Owner | Due | Progress\n{rows}")
+    assert tuple(one.status for one in record.actions) == statuses
+    assert tuple(one.notes for one in record.actions) == notes

@@ -174,3 +174,15 @@ def test_a_sign_alone_heads_how_much_is_done(head: str, tabled: Tabled) -> None:
         2 | Train the carers | Head of Care | June 2027 | 20
     """)
     assert [one.percent_complete.value for one in record.actions] == [50, 20]
+
+
+def test_an_export_with_many_fields_of_its_own_is_a_tracker(tabled: Tabled) -> None:
+    record = tabled("""
+        Task ID | Task name | Bucket | Progress | Assigned to | Author | Start date | Due date | Recurs | Late | Completed date | Checked | Labels | Boxes
+        x1 | Publish the plan | Winter | In progress | Head of Care | PMO | 05/09/2026 | 30/11/2026 | no | no | | 2/5 | a | a;b
+        x2 | Sign the deal | Homes | Completed | Head of Homes | PMO | 05/04/2026 | 30/06/2026 | no | no | 28/06/2026 | 1/1 | b | a
+    """)  # noqa: E501 - a table as wide as such exports are
+    assert [(one.ref, one.text, one.owners) for one in record.actions] == [
+        ("x1", "Publish the plan", ("Head of Care",)),
+        ("x2", "Sign the deal", ("Head of Homes",)),
+    ]

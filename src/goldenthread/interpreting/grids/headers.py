@@ -29,6 +29,9 @@ _SUREST = 0.6
 _SUREST_BESIDE_PERIODS = 0.5
 """Several years or months in a row are themselves a sign of a header: "Indicator | Series | Apr | May"."""
 
+_MANY = 6
+"""Headings that are known word for word, in a header most of which is not known."""
+
 FIGURE = "figure"
 """The role of a column whose heading is a period and nothing else; the table's kind says what it holds."""
 
@@ -54,7 +57,8 @@ def settle(
     columns = _one_role_each(told_apart(columns), lexicon)
     known = [column for column in columns if column.role]
     named = [column for column in known if column.role != FIGURE]
-    if len(known) < 2 or len(known) * 2 < len(filled) or not named:
+    export = _is_export(known, filled)
+    if len(known) < 2 or not named or (len(known) * 2 < len(filled) and not export):
         return None
     periods = len(known) - len(named)
     # Months beside cells that merely hold a known word are a row of data: an action and its dates.
@@ -63,7 +67,7 @@ def settle(
     if len(named) == 1 and not (is_header or len(known) > 2):
         return None
     least = _SUREST if periods < 2 else _SUREST_BESIDE_PERIODS
-    if not is_header and sum(column.sure for column in named) / (len(filled) - periods) < least:
+    if not (is_header or export) and sum(column.sure for column in named) / (len(filled) - periods) < least:
         return None
     return columns
 
@@ -82,6 +86,12 @@ def read_heading(index: int, text: str, lexicon: Lexicon) -> Column:
     if sure < _SURE_OF_WORDS and (everyday := everyday_role(text)) and everyday[1] > sure:
         role, sure = everyday
     return Column(index=index, label=text, role=role, period=period_in(text), sure=sure)
+
+
+def _is_export(known: list[Column], filled: list[Column]) -> bool:
+    """Systems write every field they have; a third of them, and many, are enough where each is certain."""
+    certain = [column for column in known if column.sure == 1.0]
+    return len(certain) >= _MANY and len(certain) * 3 >= len(filled)
 
 
 def _is_day(column: Column) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from goldenthread.interpreting.vocabulary.lexicon import Lexicon
+from goldenthread.judging import status_of
 from goldenthread.model import Rating
 from goldenthread.wording import read_rating, read_when
 from goldenthread.wording.texts import clean, fold
@@ -36,7 +37,9 @@ _ANSWERS = frozenset(
 
 
 def by_what_they_hold(grid: Grid, lexicon: Lexicon) -> Grid:
-    """ "Progress" over shares alone is how much is done; "Achieved?" over words alone is no figure."""
+    """ "Progress" over shares alone is how much is done, over statuses alone the status; "Achieved?" over
+    words alone is no figure.
+    """
     columns = _without_strategies(
         grid, tuple(_told(grid, column, lexicon) for column in grid.columns), lexicon
     )
@@ -49,8 +52,10 @@ def _told(grid: Grid, column: Column, lexicon: Lexicon) -> Column:
     texts = [text for row in grid.rows if (text := clean(row.text(column.index)))]
     if column.role == "progress":
         shares = grid.kind == "actions" and texts and all(_PERCENT.fullmatch(text) for text in texts)
-        free = grid.column("percent_complete") is None
-        return replace(column, role="percent_complete") if shares and free else column
+        if shares and grid.column("percent_complete") is None:
+            return replace(column, role="percent_complete")
+        said = grid.kind == "actions" and bool(texts) and all(status_of(text) for text in texts)
+        return replace(column, role="status") if said and grid.column("status") is None else column
     if grid.kind == "actions":
         dates = column.role == "target" and grid.column("end") is None and _are_dates(texts)
         return replace(column, role="end") if dates else column
