@@ -91,8 +91,7 @@ def check(
 ) -> None:
     made = FORMATS[form]
     plan = made.able_to_carry(data.draw(random_plans.plans(*kinds), label="plan"))
-    # Of several such tables on a page, the words between two are not always told from their rows yet.
-    style = data.draw(styles(harder=made.is_page and len(kinds) == 1), label="style")
+    style = data.draw(styles(harder=made.is_page), label="style")
     blocks = data.draw(made.layouts(plan), label="layout")
     record = read(made.write(blocks, style), f"plan{made.ending}")
     wrong = _wrong(made, plan, blocks, record, native=form == "excel" and style.native_values)

@@ -20,6 +20,8 @@ class Run:
 
     lines: list[Line]
     gutters: list[Gap]
+    framed: int = 0
+    """How many rows rules of one width part from each other."""
 
     @property
     def across(self) -> list[float]:

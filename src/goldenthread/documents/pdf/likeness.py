@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from .edges import Edge
-from .gutters import Run, column_of, columns_in
+from .gutters import Run, column_of, columns_in, gaps
+from .lines import Line
 
 _LEADER = re.compile(r"[.\u2026_]{4,}|(?:\. ){4,}")
 _VALUE = re.compile(
@@ -15,10 +16,12 @@ _VALUE = re.compile(
 _MANY = 0.6
 _SHORT = 14
 _FRAMED = 3
+_NAMES = 3
 
 
 def is_value(text: str) -> bool:
-    return _VALUE.fullmatch(text) is not None
+    """Whether it is a figure or one of the words that stand for one. "No." names a column of references."""
+    return _VALUE.fullmatch(text) is not None and text.lower() != "no."
 
 
 def is_table(run: Run, edges: Sequence[Edge]) -> bool:
@@ -27,6 +30,12 @@ def is_table(run: Run, edges: Sequence[Edge]) -> bool:
     parted = sum(len(columns) > 1 for columns in filled)
     if sum(bool(_LEADER.search(line.text)) for line in run.lines) * 2 >= len(run.lines):
         return False
+    if (
+        run.framed
+        and (run.framed >= _FRAMED or not is_prose(run))
+        and (parted > 1 or _is_header(run.lines[0]))
+    ):
+        return True
     ruled = sum(edge.covers(across[0], across[-1]) for edge in edges) >= 2
     # A cell of many lines leaves few lines with words in several columns; the rules still part the rows.
     framed = sum(edge.covers(across[0], across[-1]) for edge in edges) >= _FRAMED
@@ -40,6 +49,11 @@ def is_table(run: Run, edges: Sequence[Edge]) -> bool:
         labels = sum(text.endswith(":") for text in texts[0]) > 0.5 * len(texts[0])
         return (values or _is_short(texts[0])) and not labels and parted >= 3
     return ruled or values or len(texts) > 3 or parted >= 4
+
+
+def _is_header(line: Line) -> bool:
+    """Whether it names columns: in bold, and several of them."""
+    return line.bold and len(gaps(line)) >= _NAMES - 1
 
 
 def _texts(run: Run) -> list[list[str]]:
