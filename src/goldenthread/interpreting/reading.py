@@ -21,6 +21,7 @@ from .record.accounting import (
 )
 from .record.draft import Draft
 from .record.links import enter_links
+from .record.milestones import tie_milestones
 from .record.notes import TableNotes
 from .record.posts import enter_posts, split_joint_areas
 from .record.twice import join_printings
@@ -68,6 +69,7 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
     settle_contents(draft)
     split_joint_areas(draft)
     enter_posts(draft)
+    tie_milestones(draft)
     enter_links(draft)
     note_leftovers(draft)
     month_first = writes_month_first(document)

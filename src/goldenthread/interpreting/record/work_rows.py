@@ -14,7 +14,7 @@ from goldenthread.wording.texts import clean, clean_lines, ends_open, starts_ins
 
 from .draft import Draft, Pieces, priority_named, seen
 
-_NOT_REVISED = re.compile(
+NOT_REVISED = re.compile(
     r"|-+|\u2013|n\s*/?\s*a|none|not\s+applicable|no\s+change|unchanged|as\s+original", re.IGNORECASE
 )
 _COLOURS = frozenset((Rating.RED, Rating.AMBER, Rating.GREEN))
@@ -169,7 +169,7 @@ def _rating(draft: Draft, others: Mapping[str, Pieces]) -> Pieces | None:
 def _settle_end(row: ActionRow) -> None:
     """An end that was never revised is the original one; one that is "to be confirmed" is open."""
     original = row.others.get("original_end")
-    if original is not None and _NOT_REVISED.fullmatch(row.end.text):
+    if original is not None and NOT_REVISED.fullmatch(row.end.text):
         row.end.cells = list(original.cells)
 
 

@@ -22,6 +22,7 @@ from .budget_years import by_years
 from .comparators import with_own_column
 from .indicators import read_indicators
 from .meanings import read_definitions, read_glossary, read_ratings_explained, reads_as_key
+from .milestones import read_milestones
 from .money import read_budget
 from .objectives import read_objective_actions
 from .outcomes import enter_outcomes, read_outcomes
@@ -58,6 +59,7 @@ _READERS: Mapping[str, Callable[[Draft, Grid], None]] = {
     "outcomes": read_outcomes,
     "objective_ratings": read_objective_ratings,
     "actions": read_actions,
+    "milestones": read_milestones,
     "achievements": read_achievements,
     "consultations": read_consultations,
     "definitions": read_glossary,

@@ -182,7 +182,7 @@ def _title(
 
 
 def _belongs_to_name(text: str, rest: str, lexicon: Lexicon) -> bool:
-    """ "Housing Directorate Plan", "Adult Social Care Transformation: Action Tracker": no title without it."""
+    """ "Housing Directorate Plan", "Adult Social Care Change: Action Tracker": no title without it."""
     words = (*lexicon.front.get("titles", ()), *lexicon.front.get("titles_of_reports", ()))
     head = rest.partition(":")[0]
     return any(holds(heading_key(text), word) for word in words) and not any(
