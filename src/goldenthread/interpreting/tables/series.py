@@ -11,7 +11,7 @@ from goldenthread.model import Indicator, Reading, Target, When
 from goldenthread.wording.texts import fold
 
 from .figures import READINGS, Row, enter_figures
-from .indicators import READ, enter_indicator
+from .indicators import READ, Named, cells_above, enter_indicator
 from .scorecards import unit_in
 
 _TIMES = ("year", "period")
@@ -32,6 +32,7 @@ def is_series(grid: Grid) -> bool:
 def read_series(draft: Draft, grid: Grid) -> None:
     known: dict[tuple[str, str], Indicator] = {}
     above: GridRow | None = None
+    groups = cells_above(grid)
     parts = [column.index for column in grid.all_columns("breakdown") if _differs(grid, column.index)]
     for row in grid.rows:
         key = _key(grid, row)
@@ -43,7 +44,7 @@ def read_series(draft: Draft, grid: Grid) -> None:
         else:
             above = row
         if key not in known:
-            entered = enter_indicator(draft, grid, row)
+            entered = enter_indicator(draft, grid, row, Named(above=groups.get(row.place, {})))
             if entered is None:
                 continue
             known[key] = entered
