@@ -231,3 +231,45 @@ def test_labels_are_found_by_the_words_of_headings(text, title, pairs, lexicon):
     found = labels_in(text, lexicon)
     known = [(pair.label, pair.role, pair.value) for pair in found.pairs if pair.role]
     assert (found.title if known or not found.pairs else text, known) == (title, pairs)
+
+
+# --- actions in minutes ---
+
+
+def test_an_action_behind_what_was_said_says_of_whom_it_is_asked(lexicon):
+    text = """# Minutes of the board
+
+The Board noted the return for the first quarter. ACTION: Head of Joint Work to send the plan by 30 June 2026.
+
+The Board agreed to fund the hub.
+
+ACTION: Carers' Lead to bring a paper to the next meeting.
+"""
+    record = read(text, lexicon)
+    assert actions(record) == [
+        (
+            None,
+            "send the plan by 30 June 2026",
+            ("Head of Joint Work",),
+            "30 September 2026",
+            None,
+        ),
+        (None, "bring a paper to the next meeting", ("Carers' Lead",), None, None),
+    ]
+    said = " ".join(section.text for section in record.sections)
+    assert "noted the return for the first quarter." in said
+    assert "agreed to fund the hub." in said
+    assert "ACTION" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ACTION: it was agreed to wait.",
+        "Action: none.",
+        "ACTION: The chair said that the hub is to open",
+        "The board took action: it wrote to members.",
+    ],
+)
+def test_an_action_of_nobody_stays_prose(text, lexicon):
+    assert not read(f"# Minutes\n\n{text}\n", lexicon).actions

@@ -17,6 +17,7 @@ from goldenthread.interpreting.vocabulary.words import heading_key
 from goldenthread.model import Place
 from goldenthread.wording.texts import clean
 
+from .asides import asked_of, with_asides_apart
 from .labelled import Labelled, labels_in, signs
 
 _ITEMS = ("action", "risk", "indicator", "recommendation", "milestone", "saving_text")
@@ -48,6 +49,8 @@ class _Card:
     """The title carries a reference or a list mark."""
     names_itself: bool = False
     """ "Action: Open the hub": the title is what a label says."""
+    is_asked: bool = False
+    """ "ACTION: Head of Care to write to families": it says of whom it is asked."""
     pairs: list[tuple[Labelled, Place]] = field(default_factory=list)
     end: int = 0
 
@@ -68,7 +71,7 @@ class _Card:
 
 def with_cards(document: Document, lexicon: Lexicon) -> Document:
     """The document with a table wherever its lines are cards."""
-    blocks = tuple(_replaced(document.blocks, lexicon))
+    blocks = tuple(_replaced(tuple(with_asides_apart(document.blocks)), lexicon))
     return document if blocks == document.blocks else replace(document, blocks=blocks)
 
 
@@ -89,10 +92,16 @@ def _cards(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> list[_Card]:
     """The cards that begin here and follow one another, all telling of the same kind of item."""
     cards: list[_Card] = []
     while (card := _card(blocks, cards[-1].end if cards else at, lexicon)) is not None:
-        if cards and (len(card.signs & cards[0].signs) < _FEWEST or card.word != cards[0].word):
+        if cards and not _alike(card, cards[0]):
             break
         cards.append(card)
     return cards if len(cards) > 1 or (cards and cards[0].stands_alone) else []
+
+
+def _alike(card: _Card, first: _Card) -> bool:
+    if card.word != first.word or card.is_asked != first.is_asked:
+        return False
+    return card.is_asked or len(card.signs & first.signs) >= _FEWEST
 
 
 def _card(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> _Card | None:
@@ -108,7 +117,7 @@ def _card(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> _Card | None:
         if not isinstance(block, Paragraph) or not _goes_on(card, block, first, depth, lexicon):
             break
         card.end += 1
-    return card if len(card.signs) >= _FEWEST and card.title else None
+    return card if card.title and (card.is_asked or len(card.signs) >= _FEWEST) else None
 
 
 def _depth(block: Block) -> int:
@@ -132,8 +141,10 @@ def _opened(block: Block, lexicon: Lexicon) -> _Card | None:
     inner = labels_in(titled["title"] if titled else text, lexicon)
     pairs = inner.pairs
     if not inner.title and pairs and pairs[0].role in _ITEMS:
-        card.word, card.title, pairs = pairs[0].label, (pairs[0].value, place), pairs[1:]
-        card.names_itself = True
+        asked = asked_of(pairs[0].value) if pairs[0].role == "action" and len(pairs) == 1 else None
+        title, pairs = asked or (pairs[0].value, pairs[1:])
+        card.word, card.title, card.names_itself = inner.pairs[0].label.capitalize(), (title, place), True
+        card.is_asked = asked is not None
     elif inner.title and (not pairs or all(pair.role for pair in pairs)):
         card.title = (inner.title, place)
     else:
