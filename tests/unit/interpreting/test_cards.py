@@ -251,7 +251,7 @@ ACTION: Carers' Lead to bring a paper to the next meeting.
             None,
             "send the plan by 30 June 2026",
             ("Head of Joint Work",),
-            "30 September 2026",
+            "30 June 2026",
             None,
         ),
         (None, "bring a paper to the next meeting", ("Carers' Lead",), None, None),
