@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from goldenthread.model import EnteredRating, Rating
@@ -62,8 +63,14 @@ def read_rating(text: str, *, words: Mapping[str, Rating] | None = None) -> Ente
     Two ratings in one cell ("red/amber") are none: which one is meant is for a person to say.
     """
     entered = plain(text).casefold().strip(_OUTER) or plain(text)
-    scheme = {plain(word).casefold(): rating for word, rating in (words or {}).items()}
+    scheme = _folded(tuple(words.items())) if words else {}
     return EnteredRating(raw=text, rating=scheme.get(entered) or _WORDS.get(entered) or _among(entered))
+
+
+@lru_cache(maxsize=32)
+def _folded(words: tuple[tuple[str, Rating], ...]) -> Mapping[str, Rating]:
+    """Made once for a table, not once for each of its cells."""
+    return {plain(word).casefold(): rating for word, rating in words}
 
 
 def _among(entered: str) -> Rating | None:

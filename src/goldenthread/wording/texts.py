@@ -35,16 +35,11 @@ _CANNOT_END = frozenset(
 
 def clean(text: str) -> str:
     """The text without tags, soft hyphens or runs of space; quotation marks and dashes stay as printed."""
-    return _remembered(text) if len(text) <= _SHORT else _cleaned(text)
+    return _cleaned_before(text) if len(text) <= _SHORT else _cleaned(text)
 
 
 def _cleaned(text: str) -> str:
     return _SPACE.sub(" ", _SOFT.sub("", _TAG.sub(" ", text)).replace("\u00a0", " ")).strip()
-
-
-_SHORT = 200
-# Each reader of a table asks for the same short cells again and again.
-_remembered = lru_cache(maxsize=16_384)(_cleaned)
 
 
 def clean_lines(text: str) -> str:
@@ -54,10 +49,20 @@ def clean_lines(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case, "&" as "and", everything but words and value marks turned to single spaces."""
+    return _folded_before(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKC", clean(text)).lower().replace("&", " and ")
     # An apostrophe belongs to its word: children's and childrens are the same heading.
     plain = plain.replace("'", "").replace("\u2019", "")
     return _NOT_WORD.sub(" ", plain).strip()
+
+
+_SHORT = 200
+# Each reader of a table asks for the same short cells again and again.
+_cleaned_before = lru_cache(maxsize=16_384)(_cleaned)
+_folded_before = lru_cache(maxsize=16_384)(_folded)
 
 
 def without_bullet(text: str) -> str:
