@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from goldenthread.model import LineKind, PlanRecord, Rating, State
 from tests.lib.expected import edges, value
 
@@ -68,3 +70,21 @@ def test_a_sentence_above_says_that_figures_are_thousands(tabled: Tabled) -> Non
     scales = [s.amount.scale for s in record.savings if s.amount]
     assert [value(s.amount) for s in record.savings] == [-450, None]
     assert scales[0] == 1000
+
+
+@pytest.mark.parametrize("unit", ["£k", "(£000)", "£'000"])
+def test_years_with_their_unit_head_the_sums_of_each_year(unit: str, tabled: Tabled) -> None:
+    record = tabled(f"""
+        Savings proposal | 2026/27 {unit} | 2027/28 {unit} | RAG
+        Review of placements | (1,250) | (800) | A
+        Transport | 400 | - | R
+    """)
+    assert [
+        (one.text, one.period.raw, one.amount.value, one.amount.scale, one.rating.raw)
+        for one in record.savings
+    ] == [
+        ("Review of placements", "2026/27", -1250, 1000, "A"),
+        ("Review of placements", "2027/28", -800, 1000, "A"),
+        ("Transport", "2026/27", 400, 1000, "R"),
+        ("Transport", "2027/28", None, 1, "R"),
+    ]

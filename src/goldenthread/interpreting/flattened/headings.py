@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from goldenthread.documents import Cell, Row
-from goldenthread.interpreting.grids.headers import read_header
+from goldenthread.interpreting.grids.headers import FIGURE, read_header
 from goldenthread.interpreting.vocabulary.lexicon import Lexicon
 from goldenthread.interpreting.vocabulary.words import best_match, heading_keys
 from goldenthread.model import Place
@@ -27,6 +27,7 @@ _QUARTER = re.compile(r"[QHPM]\s?\d{1,2}")
 _YEARS = re.compile(r"(19|20)\d\d(\s?[/-]\s?(19|20)?\d\d)?|\d\d/\d\d")
 _FEW_WORDS = 2
 _SET_TOGETHER = 0.35
+_PERIOD_FIRST = 2.0
 """What a line in the header is worth: a header that holds more of the lines above is the likelier."""
 
 _MOST_JOINED = 3
@@ -172,6 +173,9 @@ class Headings:
         together = min(end - start, filled + _MOST_JOINED)
         score = known - 0.3 * (len(labels) - known) + _SET_TOGETHER * together
         score -= cells.cost + _joining_cost(labels) + _group_cost(group)
+        if columns and labels[0] and columns[0].role == FIGURE:
+            # The first column names the rows; a period stands over others.
+            score -= _PERIOD_FIRST
         contents = tuple(self._lexicon.contents[role] if role else None for role in roles)
         yield Heading(
             start=start,

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from goldenthread.interpreting.vocabulary.words import UNITS
 from goldenthread.model import Precision, When
 from goldenthread.wording import find_whens, read_when
 from goldenthread.wording.texts import clean
@@ -67,11 +68,12 @@ def is_period(text: str) -> bool:
         and not re.match(r"(?:as\s|at\s|to\s)", plain, re.IGNORECASE)
     ):
         return False
-    rest = plain
+    # "2026/27 £000" and "£m 26/27": the unit belongs to the figures below.
+    rest = UNITS.sub(" ", plain)
     for when in dates or short_years(plain):
         rest = rest.replace(when.raw.removesuffix(" target"), " ")
     rest = _MONTH.sub(" ", _YEAR.sub(" ", _QUARTER.sub(" ", rest)))
-    return rest != plain and not _AROUND.sub("", rest)
+    return rest != UNITS.sub(" ", plain) and not _AROUND.sub("", rest)
 
 
 def without_period(text: str) -> str:

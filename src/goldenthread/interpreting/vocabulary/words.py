@@ -16,7 +16,7 @@ _YEARS = re.compile(
 # The sign of a footnote: "Ref1" as flattening leaves it, "Target\u00b2" as printed.
 _FOOTNOTE = re.compile(r"(?<=[A-Za-z]{3})[1-9](?![\w.])|[\u00b9\u00b2\u00b3\u2074-\u2079]")
 
-_UNITS = re.compile(r"£\s?['\u2019]?(?:0{3}|[km]\b|million|thousand)?s?", re.IGNORECASE)
+UNITS = re.compile(r"£\s?['\u2019]?(?:0{3}|[km]\b|million|thousand)?s?", re.IGNORECASE)
 
 
 @functools.cache
@@ -24,7 +24,7 @@ def heading_key(text: str) -> str:
     """A heading or synonym as compared: "Milestones 2002/03" and "milestone" are one."""
     # "Action(s)" first: its bracket is a plural, not a remark.
     plain = _FOOTNOTE.sub("", clean(text).replace("#", " no ")).replace("(s)", "s").replace("(es)", "es")
-    plain = _UNITS.sub(" ", _YEARS.sub(" ", plain))
+    plain = UNITS.sub(" ", _YEARS.sub(" ", plain))
     return " ".join(_singular(word) for word in fold(plain).split())
 
 
