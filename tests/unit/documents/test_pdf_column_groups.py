@@ -114,3 +114,21 @@ def test_a_rule_below_it_makes_a_centred_line_the_heading_of_its_columns():
         for x, text in zip((50, 190, 260, 350), line, strict=True)
     )
     assert as_text(read_content(drawn_pdf(page), "plan.pdf")).split("\n")[0] == "|  | *Risk now | ~ |  |"
+
+
+def test_names_below_a_group_heading_that_no_rule_parts_from_it_are_a_row_of_their_own():
+    rules = "table.hline(y: 0), table.hline(y: 2), table.hline(y: 3)"
+    rows = rows_of(f"{rules}, {RISKS}", FIRST, stroke="none")
+    assert rows == [
+        "| *Ref | *Risk | *Current risk | ~ | ~ | *Owner |",
+        "|  |  | *L | *I | *Score |  |",
+        "| R1 | Provider failure | 5 | 5 | 13 | Head of Adults |",
+    ]
+
+
+def test_a_column_without_figures_is_not_made_one_with_the_next():
+    head = """table.header(table.cell(rowspan: 2)[*Measure*], table.cell(colspan: 2)[*2025/26*],
+      table.cell(rowspan: 2)[*How often*], [*Target*], [*Actual*])"""
+    row = "[Reviews on time], [5], [], [Annual]"
+    rows = rows_of(head, row, row, columns="columns: (110pt, 50pt, 50pt, 60pt)", stroke="none")
+    assert rows[-1] == "| Reviews on time | 5 |  | Annual |"

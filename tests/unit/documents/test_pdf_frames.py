@@ -114,3 +114,19 @@ def test_rows_below_the_last_rule_are_of_the_table():
     page = ruled(88, 104, 118) + row(100, "Action", "By", "Lead", font="B")
     page += row(114, "Open the hub", "May", "Adults") + row(128, "Close the office", "June", "Property")
     assert text_drawn(page).split("\n")[-1] == "| Close the office | June | Property |"
+
+
+def test_rows_with_a_blank_between_them_are_rows_where_rules_set_off_the_header_alone():
+    def line(top: float, *texts: str, font: str = "F") -> str:
+        return "".join(
+            words(x, top, text, font=font) for x, text in zip((50, 200, 260, 330), texts, strict=True)
+        )
+
+    page = ruled(88, 104, 160) + line(100, "Measure", "Target", "Actual", "Comment", font="B")
+    page += line(116, "Reviews on time", "", "", "We hired two more people")
+    page += line(138, "Visits made", "", "", "Nobody was asked yet")
+    assert text_drawn(page).split("\n") == [
+        "| *Measure | *Target | *Actual | *Comment |",
+        "| Reviews on time |  |  | We hired two more people |",
+        "| Visits made |  |  | Nobody was asked yet |",
+    ]

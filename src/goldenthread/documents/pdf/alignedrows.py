@@ -11,12 +11,11 @@ from .celltext import begins_item, cell_text, is_broken
 from .columngroups import covered_by_groups
 from .drafts import CellDraft
 from .edges import Edge, Gap
-from .lines import Line, line_of
-from .marks import Word
+from .lines import Line
+from .pieces import bounds_of, pieces_of
 
 _IN_ROW = 0.75
 _BESIDE = 0.2
-_SPACE = 0.3
 _HEADER_GAP = 0.4
 _ENOUGH_BANDS = 4
 _MOST_COLUMNS = 0.6
@@ -55,20 +54,32 @@ class AlignedRow:
 
 
 def rows_of(lines: Sequence[Line], gutters: Sequence[Gap], edges: Sequence[Edge]) -> list[AlignedRow]:
-    bounds = _bounds(lines, gutters)
+    bounds = bounds_of(lines, gutters)
     rows: list[_Row] = []
     bands = _bands(lines, [edge.at for edge in edges])
     for band in bands:
         whole = len(bands) > 1 and _is_one_row(band, gutters, ruled=len(bands) >= _ENOUGH_BANDS)
         lower = _columns_of_cells_above(rows, band, gutters, bounds, edges)
         for number, line in enumerate(band):
-            pieces, spans = _pieces(line, gutters)
-            begins = number == 0 or (not whole and not _belongs(rows, pieces, gutters, bounds, line))
+            pieces, spans = pieces_of(line, gutters)
+            begins = number == 0 or _names_below_group(rows[-1], pieces)
+            begins = begins or (not whole and not _belongs(rows, pieces, gutters, bounds, line))
             if begins:
                 rows.append(_Row(top=line.top, lower=lower if number == 0 else set()))
             _take(rows, pieces, spans, line)
     _stretch_group_headings(rows, bounds, edges)
     return [AlignedRow(_drafts(row, len(gutters) + 1, bounds), row.top, row.bottom) for row in rows]
+
+
+def _names_below_group(row: _Row, pieces: dict[int, Line]) -> bool:
+    """Whether several names of columns stand below a heading that reaches over them."""
+    for column in pieces.keys() - row.spans:
+        last = column
+        while last + 1 in row.spans:
+            last += 1
+        if column in row.cells and len(pieces.keys() & set(range(column, last + 1))) > 1:
+            return True
+    return False
 
 
 def _stretch_group_headings(rows: Sequence[_Row], bounds: Sequence[Gap], edges: Sequence[Edge]) -> None:
@@ -109,7 +120,7 @@ def _columns_of_cells_above(
         return set()
     found: dict[int, list[Line]] = {}
     for line in band:
-        for column, piece in _pieces(line, gutters)[0].items():
+        for column, piece in pieces_of(line, gutters)[0].items():
             found.setdefault(column, []).append(piece)
     lower = {
         column for column, bound in enumerate(bounds) if not any(edge.covers(*bound) for edge in between)
@@ -151,14 +162,16 @@ def _is_one_row(band: Sequence[Line], gutters: Sequence[Gap], *, ruled: bool) ->
     """Figures below each other in one column are of several rows; the pieces of a date are of one.
 
     Where only a few lines are drawn, they may set off the header and the total alone: then lines that fill
-    most columns and begin anew in each are of several rows, too.
+    most columns and begin anew in each are of several rows, too, and so are those with a blank between them.
     """
     above: dict[int, str] = {}
     for number, line in enumerate(band):
-        pieces, _ = _pieces(line, gutters)
-        cut = [_is_cut(above[column], piece.text) for column, piece in pieces.items() if column in above]
-        if number and not ruled and len(pieces) > _MOST_COLUMNS * (len(gutters) + 1) and not any(cut):
-            return False
+        pieces, _ = pieces_of(line, gutters)
+        cut = any(_is_cut(above[column], piece.text) for column, piece in pieces.items() if column in above)
+        if number and not ruled and not cut:
+            apart = line.top - band[number - 1].bottom > _IN_ROW * line.size
+            if len(pieces) > (1 if apart else _MOST_COLUMNS * (len(gutters) + 1)):
+                return False
         if any(_are_figures(above.get(column, ""), piece.text) for column, piece in pieces.items()):
             return False
         above.update((column, piece.text) for column, piece in pieces.items())
@@ -191,45 +204,6 @@ def _belongs(
     return _runs_on(row, pieces, gutters, bounds, line) or (
         len(rows) == 1 and _is_header_rest(row, pieces, line)
     )
-
-
-def _pieces(line: Line, gutters: Sequence[Gap]) -> tuple[dict[int, Line], set[int]]:
-    """The line cut at the gutters. Words that stand over a gutter make one cell over several columns."""
-    closed = [_closes(line, gutter) for gutter in gutters]
-    found: dict[int, list[Word]] = {}
-    spans: set[int] = set()
-    column = 0
-    for word in line.words:
-        first, last = (sum(x > (start + end) / 2 for start, end in gutters) for x in (word.x0, word.x1))
-        if found and last > column and all(closed[column:last]):
-            first = column
-        # A word over two gutters and more stands over all their columns.
-        spans.update(range(first + 1, last + 1))
-        column = first
-        found.setdefault(column, []).append(word)
-    return {column: line_of(words) for column, words in found.items()}, spans
-
-
-def _closes(line: Line, gutter: Gap) -> bool:
-    """Whether a word stands in the gutter, or it is no wider here than a space."""
-    start, end = gutter
-    if any(word.x1 > start + 0.5 and word.x0 < end - 0.5 for word in line.words):
-        return True
-    before = max((word.x1 for word in line.words if word.x1 <= start + 0.5), default=None)
-    after = min((word.x0 for word in line.words if word.x0 >= end - 0.5), default=None)
-    return before is not None and after is not None and after - before < _SPACE * line.size
-
-
-def _bounds(lines: Sequence[Line], gutters: Sequence[Gap]) -> list[Gap]:
-    """Where the words of each column begin and end."""
-    bounds = [(float("inf"), float("-inf"))] * (len(gutters) + 1)
-    for line in lines:
-        pieces, spans = _pieces(line, gutters)
-        for column, piece in pieces.items():
-            if column + 1 not in spans:
-                left, right = bounds[column]
-                bounds[column] = min(left, piece.x0), max(right, piece.x1)
-    return bounds
 
 
 def _runs_on(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from .columngroups import below_groups
@@ -120,11 +121,16 @@ def _in_last_row(run: Run, across: Sequence[float], wide: Sequence[float]) -> bo
 
 
 def _merge_columns(run: Run) -> None:
-    """Make one of two columns of which every line fills but one: a centred header above flush words."""
+    """Make one of two columns that are one: a centred header above flush words.
+
+    No line has words in both, and the header's lines stand in the one and those below in the other.
+    """
     number = 0
     while number < len(run.gutters):
-        filled = [columns_in(line, run.across) & {number, number + 1} for line in run.lines]
-        if len(run.gutters) > 1 and not any(len(columns) > 1 for columns in filled):
+        pair = {number, number + 1}
+        filled = [columns for line in run.lines if (columns := columns_in(line, run.across) & pair)]
+        changes = sum(before != after for before, after in itertools.pairwise(filled))
+        if len(run.gutters) > 1 and changes < 2 and not any(len(columns) > 1 for columns in filled):
             del run.gutters[number]
         else:
             number += 1
