@@ -226,3 +226,28 @@ def test_behind_one_paragraph_a_list_goes_on(sketch: Sketch) -> None:
         • what inspectors say
     """)
     assert [one.title for one in record.themes] == ["what users say", "what inspectors say"]
+
+
+def test_the_title_of_one_priority_begins_no_list_of_priorities(sketch: Sketch) -> None:
+    record = sketch("""
+        # Our priorities
+
+        ## Priority 1: Keep families together
+
+        What will have changed: fewer children come into care.
+
+        - Hold more meetings of whole families
+        - Begin a service at the edge of care
+
+        ## Priority 2: More homes
+
+        - Open two homes
+    """)
+    assert [(one.number, one.title) for one in record.priorities] == [
+        ("1", "Keep families together"),
+        ("2", "More homes"),
+    ]
+    assert not record.objectives
+    texts = " ".join(section.text or "" for section in record.sections)
+    assert "Hold more meetings" in texts
+    assert "Open two homes" in texts

@@ -29,6 +29,8 @@ _SHORT_LINE = 8
 """Longer lines are sentences, not titles."""
 _LETTER = re.compile(r"^\(?([A-Za-z])[.)]?$")
 _NUMBER = re.compile(r"^\(?(\d+)[.)]?$")
+_ONE_ITEM = re.compile(r"^[A-Za-z][A-Za-z ]{0,30}?\s+\d+(?:\.\d+)*\s*[:.\u2013\u2014-]\s*(?=\S)")
+"""What names one item, such as "Priority 3: Homes", begins no list of them."""
 # fmt: off
 _COUNTS = frozenset(
     (
@@ -42,12 +44,13 @@ _COUNTS = frozenset(
 def list_kind(draft: Draft, *leads: str | None) -> ListKind | None:
     """The kind that the nearest words name: the lead-in first, then the headings above, innermost first."""
     context = draft.context
-    named = (
-        kind_named(draft, text)
-        for text in (*leads, context.lead_in, context.line_above, *context.headings[-1:])
-        if text
-    )
-    return next((kind for kind in named if kind), None)
+    near = [_ONE_ITEM.sub("", text) for text in (*leads, context.lead_in, context.line_above) if text]
+    named = next((kind for text in near if (kind := kind_named(draft, text))), None)
+    if named is None and context.headings:
+        named = kind_named(draft, context.headings[-1])
+        # Where one of them is open already, the heading above has begun its list.
+        return None if named and named.name == "priorities" and context.priority else named
+    return named
 
 
 def kind_named(draft: Draft, text: str) -> ListKind | None:
