@@ -65,6 +65,12 @@ def test_the_words_of_a_merged_cell_run_on_beside_the_rows_below():
     ]
 
 
+def test_words_wrapped_beside_a_merged_cell_read_as_one():
+    merged = "table.cell(rowspan: 2)[May 2025], table.cell(rowspan: 2)[Adults]"
+    rows = ("[A1], [Open the hub]", merged, "[A2], [Close the office in the north and tell carers]")
+    assert text_of(*rows).split("\n")[-1] == "| A2 | Close the office in the north and tell carers | ~ | ~ |"
+
+
 def test_a_line_above_the_figures_of_a_total_leaves_its_label_apart():
     page = "".join(
         words(x, y, text)

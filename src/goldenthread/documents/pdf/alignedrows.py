@@ -253,14 +253,14 @@ def _goes_on(before: Line, line: Line, bounds: Gap, row: _Row) -> bool:
 def _drafts(row: _Row, columns: int, bounds: Sequence[Gap]) -> list[CellDraft]:
     # What stands alone in its row and reaches past the first column is a title over all of them.
     is_title = row.cells.keys() == {0} and row.spans
-    covered = set(range(1, columns)) if is_title else row.spans | row.lower
+    spans = set(range(1, columns)) if is_title else row.spans
     drafts = []
     for column in range(columns):
         lines = row.cells.get(column)
         if lines:
-            last = next((at for at in range(column + 1, columns) if at not in covered), columns) - 1
+            last = next((at for at in range(column + 1, columns) if at not in spans), columns) - 1
             text = cell_text(lines, bounds[column][0], bounds[last][1])
             drafts.append(CellDraft(text, strong=all(line.bold for line in lines), sure=_SURE))
         else:
-            drafts.append(CellDraft(merged=column in covered, sure=1.0))
+            drafts.append(CellDraft(merged=column in spans | row.lower, sure=1.0))
     return drafts
