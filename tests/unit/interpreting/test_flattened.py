@@ -217,9 +217,32 @@ def test_addresses_are_no_table(lexicon):
     assert tables_in(flattened(*people, *people), lexicon) == []
 
 
-def test_where_blank_lines_stand_everywhere_nothing_is_guessed(lexicon):
-    text = "\n\n".join(cell for row in ACTIONS for cell in row)
-    assert tables_in(text, lexicon) == []
+def even(rows):
+    """Blank lines everywhere: no gap tells a cell from a row, and a blank cell leaves nothing."""
+    return "\n\n".join(cell for row in rows for cell in row if cell) + "\n"
+
+
+def test_where_blank_lines_stand_everywhere_what_the_columns_hold_tells_the_rows(lexicon):
+    text = even([*ACTIONS, ["Section 5: Money", "Words about it."]])
+    (table,) = tables_in(text, lexicon)
+    assert table == [list(row) for row in ACTIONS]
+    (doubted,) = rebuilt(text, lexicon).tables()
+    assert {cell.sure for row in doubted.rows[1:] for cell in row.cells} == {0.75}
+
+
+@pytest.mark.parametrize(("row", "column"), [(1, 0), (2, 1), (3, 2), (4, 3)])
+def test_where_blank_lines_stand_everywhere_a_missing_cell_makes_nothing_of_the_rest(row, column, lexicon):
+    rows = [list(one) for one in ACTIONS]
+    rows[row][column] = ""
+    assert tables_in(even(rows), lexicon) == []
+
+
+def test_where_blank_lines_stand_everywhere_words_alone_tell_no_rows(lexicon):
+    rows = [(action, owner) for _, action, owner, _ in ACTIONS]
+    assert (
+        tables_in(even([("Action", "Lead officer", "Progress"), *((*row, "Begun") for row in rows)]), lexicon)
+        == []
+    )
 
 
 def test_a_cell_that_could_stand_elsewhere_is_doubted(lexicon):

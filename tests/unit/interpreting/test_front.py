@@ -292,3 +292,16 @@ def test_a_title_keeps_the_name_that_it_cannot_do_without(line: str, title: str,
 def test_a_numbered_part_is_no_title_of_the_whole(lexicon: Lexicon) -> None:
     page = replace(document("5. Action plan 2025/26\n\nSome words."), title="Terms of reference")
     assert interpret(page, lexicon).plan.title == "Terms of reference"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Community Safety Plan 2025-2028", "Community Safety Plan 2025-2028"),
+        ("Tree and Woodland Framework", "Tree and Woodland Framework"),
+        ("Please send the plan", "sketch.txt"),
+        ("Read this with the Safety Plan", "sketch.txt"),
+    ],
+)
+def test_a_plan_of_any_kind_names_itself_in_the_first_lines(line: str, title: str, sketch: Sketch) -> None:
+    assert sketch(f"Ashdale Council\n\n{line}\n\nSome words.").plan.title == title

@@ -122,3 +122,25 @@ def test_progress_over_statuses_alone_is_the_status(
     record = tabled(f"Ref | Action | Owner | Due | Progress\n{rows}")
     assert tuple(one.status for one in record.actions) == statuses
     assert tuple(one.notes for one in record.actions) == notes
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "end"),
+    [
+        (
+            "Action | Lead | Date | Progress",
+            "Open the hub | Head of Housing | June 2026 | Begun",
+            "June 2026",
+        ),
+        ("Date | Action | Lead | Progress", "June 2026 | Open the hub | Head of Housing | Begun", None),
+        ("Action | Lead | Date | Due", "Open the hub | Head of Housing | May 2026 | June 2026", "June 2026"),
+    ],
+)
+def test_a_date_behind_an_action_and_its_owner_is_its_end(
+    header: str, row: str, end: str | None, tabled: Tabled
+) -> None:
+    (action,) = tabled(f"""
+        {header}
+        {row}
+    """).actions
+    assert (action.end and action.end.raw) == end

@@ -9,6 +9,7 @@ from dataclasses import replace
 from goldenthread.documents import Block, Document, Table
 from goldenthread.interpreting.vocabulary.lexicon import Lexicon
 
+from .even import find_even
 from .headings import Heading, Headings
 from .keys import find_keys
 from .pieces import Piece, pieces_of
@@ -40,15 +41,21 @@ def _runs(document: Document) -> list[list[Piece]]:
 def _tables(pieces: Sequence[Piece], blocks: Sequence[Block], lexicon: Lexicon) -> list[Found]:
     """The best tables first; what overlaps one that is found already is none."""
     found = list(find_keys(pieces))
+    even = (_whole_blocks(one, pieces, blocks) for one in find_even(pieces, blocks, lexicon))
+    found += [one for one in even if one and not any(_overlap(one, other) for other in found)]
     tried: list[Found] = []
     for rivals in _rivals(Headings(pieces, lexicon)):
         # Short cells of a table that fits well look like headers too; they are not worth the trouble.
         if not any(table.is_clear and table.start < rivals[0].start < table.end for table in tried):
             tried.extend(_whole(pieces, blocks, _likely(pieces, blocks, rivals, found)))
     for table in sorted(tried, key=lambda one: -one.worth):
-        if not any(one.start < table.end and table.start < one.end for one in found):
+        if not any(_overlap(one, table) for one in found):
             found.append(table)
     return sorted(found, key=lambda one: one.start)
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _likely(

@@ -47,6 +47,8 @@ def by_what_they_hold(grid: Grid, lexicon: Lexicon) -> Grid:
 
 
 def _told(grid: Grid, column: Column, lexicon: Lexicon) -> Column:
+    if column.role == "date" and _is_end(grid, column):
+        return replace(column, role="end")
     if column.role not in ("progress", "actual", "target"):
         return column
     texts = [text for row in grid.rows if (text := clean(row.text(column.index)))]
@@ -62,6 +64,14 @@ def _told(grid: Grid, column: Column, lexicon: Lexicon) -> Column:
     words = _REACHED.search(column.label) and texts and all(_is_answer(text, lexicon) for text in texts)
     free = grid.column("attainment") is None
     return replace(column, role="attainment") if free and (words or _rates(texts, lexicon)) else column
+
+
+def _is_end(grid: Grid, column: Column) -> bool:
+    """ "Date" behind an action and whoever does it is when it is done; before them, when it was asked for."""
+    before = [grid.column(role) for role in ("action", "owner")]
+    free = not {"start", "end", "original_end", "completed"} & {one.role for one in grid.columns}
+    behind = all(at is not None and at < column.index for at in before)
+    return grid.kind == "actions" and free and behind and fold(column.label) in ("date", "dates")
 
 
 def _are_dates(texts: list[str]) -> bool:

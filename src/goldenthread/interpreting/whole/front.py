@@ -19,6 +19,15 @@ from .years import BRITISH_START
 
 _FRONT_LINES = 30
 _TITLE_WORDS = 14
+_FIRST_LINES = 6
+_NAME_OF_PLAN = (
+    r"Plan|Strategy|Framework|Programme|Program|Charter|Roadmap|Manifesto|Register|Tracker|Dashboard"
+)
+_TITLE = re.compile(
+    rf"(?:[A-Z0-9][\w'\u2019,&/-]*\s+(?:(?:and|of|for|the|in|to|on|&)\s+)*)+(?:{_NAME_OF_PLAN})"
+    r"(?:[\s:,]+(?:for\s+)?(?:20\d\d|20\d\d\s?(?:/|-|\u2013|to)\s?(?:20)?\d\d))?"
+)
+"""A title of whatever kind: "Community Safety Plan 2025-2028"."""
 _SURE_OF_PLACE = 0.6
 _SURE_OF_SENTENCE = 0.8
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
@@ -127,7 +136,10 @@ def _title_line(front: list[Line], lexicon: Lexicon) -> Line | None:
         for line in short:
             if any(holds(heading_key(line.text), word) for word in words):
                 return line
-    return None
+    # A plan of another kind names itself in the first lines alone: further down others are named.
+    return next(
+        (line for line in short if line in front[:_FIRST_LINES] and _TITLE.fullmatch(line.text)), None
+    )
 
 
 def _may_be_title(line: Line) -> bool:
