@@ -1,5 +1,6 @@
 """What is a header, and what does each of its cells head?"""
 
+import time
 from datetime import date
 
 import pytest
@@ -95,3 +96,14 @@ def test_columns_share_a_role_only_for_different_years(lexicon: Lexicon) -> None
 
 def test_of_two_columns_with_one_role_the_surer_has_it(lexicon: Lexicon) -> None:
     assert roles("Our main action here | Action | Owner", lexicon) == [None, "action", "owner"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Action | " + "Review the scheme with partners " * 400, " | ".join(f"Figure {n}" for n in range(1500))],
+    ids=["one cell of 2,000 words", "1,500 columns"],
+)
+def test_a_header_is_told_in_time_however_long_or_wide_the_row(header: str, lexicon: Lexicon) -> None:
+    started = time.process_time()
+    read_header(row(header), lexicon)
+    assert time.process_time() - started < 3

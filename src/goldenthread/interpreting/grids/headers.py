@@ -20,6 +20,9 @@ __all__ = ["FIGURE", "Column", "mark_of", "read_header", "read_heading", "settle
 _LONGEST = 12
 """Words. A header cell longer than this is a sentence and the row is data."""
 
+_NO_HEADING = 60
+"""Words. Not even looked into: the time that takes grows with the square of their number."""
+
 _SURE_OF_WORDS = 0.75
 """Below it a heading holds one known word among others, and its grammar may tell more."""
 
@@ -74,6 +77,8 @@ def settle(
 
 def read_heading(index: int, text: str, lexicon: Lexicon) -> Column:
     role, sure = None, 0.0
+    if len(text.split()) > _NO_HEADING:
+        return Column(index=index, label=text, role=None, period=None, sure=0.0)
     keys = heading_keys(text)
     if bare_period(text) and (plain := without_period(text)):
         keys += heading_keys(plain)
@@ -121,18 +126,22 @@ def _one_role_each(columns: tuple[Column, ...], lexicon: Lexicon) -> tuple[Colum
 
     Columns of values may also differ by their labels alone: "Q1 actual" and "Q2 actual" are two readings.
     """
-    kept: list[Column] = []
+    sharing: dict[str, list[tuple[Column, When | str | None]]] = {}
     for column in columns:
-        rivals = [
-            one
-            for one in columns
-            if one.role == column.role
-            and one is not column
-            and (mark_of(one) is None or mark_of(one) == mark_of(column))
-            and (one.role is None or lexicon.contents[one.role] != "value" or one.label == column.label)
-        ]
-        better = any(
-            one.sure > column.sure or (one.sure == column.sure and one.index < column.index) for one in rivals
-        )
-        kept.append(replace(column, role=None, sure=0.0) if column.role and rivals and better else column)
-    return tuple(kept)
+        if column.role:
+            sharing.setdefault(column.role, []).append((column, mark_of(column)))
+    beaten: set[int] = set()
+    for role, holders in sharing.items():
+        is_value = lexicon.contents[role] == "value"
+        for column, mark in holders if len(holders) > 1 else ():
+            better = any(
+                (one.sure, -one.index) > (column.sure, -column.index)
+                and (its is None or its == mark)
+                and (not is_value or one.label == column.label)
+                for one, its in holders
+            )
+            if better:
+                beaten.add(column.index)
+    return tuple(
+        replace(column, role=None, sure=0.0) if column.index in beaten else column for column in columns
+    )

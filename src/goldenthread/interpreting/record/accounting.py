@@ -150,9 +150,10 @@ def _left(grid: Grid, claims: Claims, draft: Draft, titles: set[str]) -> list[Pl
     left: list[Place] = []
     known: set[tuple[int, str]] = set()
     for row in grid.rows:
+        alone = len(row.filled) == 1
         for column, cell in zip(grid.columns, row.cells, strict=False):
             words, figure = clean(cell.text), draft.lexicon.contents.get(column.role or "") in _FIGURES
-            is_title = len(row.filled) == 1 and fold(words) in titles
+            is_title = alone and fold(words) in titles
             if is_title or not claims.lacks(row, cell, grid) or _names_priority(draft, column, words):
                 known.add((column.index, words))
             elif figure or (column.index, words) not in known:

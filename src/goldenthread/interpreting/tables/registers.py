@@ -168,7 +168,8 @@ def read_register(draft: Draft, grid: Grid) -> None:
     columns = tuple(column.label for column in grid.columns)
     rows = grid.rows
     # Columns of nothing, as tabs at the ends of lines make them, say nothing.
-    used = [i for i, label in enumerate(columns) if label or any(i in row.filled for row in rows)]
+    filled = {i for row in rows for i in row.filled}
+    used = [i for i, label in enumerate(columns) if label or i in filled]
     if not grid.has_header and _reads_as_header(rows):
         columns, rows = tuple(clean(cell.text) for cell in rows[0].cells), rows[1:]
     if not rows:
