@@ -10,12 +10,14 @@ from pdfminer.layout import LTChar
 from .colours import BLACK, rgb
 from .glyphs import BOLD, readable, signs_of
 from .marks import Colour, Letter, Word
+from .raised import Digits
 
 # In parts of the letters' size: a wider gap parts words, a letter further back begins another.
 _WORD_GAP = 0.17
 _STEP_BACK = 0.35
 _SAME_BASELINE = 0.1
 _SAME_PLACE = 0.12
+_DIGITS = frozenset("0123456789")
 
 
 class WordMaker:
@@ -24,6 +26,7 @@ class WordMaker:
     def __init__(self, height: float) -> None:
         self.words: list[Word] = []
         self.slanted = False
+        self.digits = Digits()
         self._height = height
         self._word: Word | None = None
         self._baseline = 0.0
@@ -79,7 +82,7 @@ class WordMaker:
                     word.text += text
                     _widen(word, x0, top, x1, bottom)
                     if not turned:
-                        word.letters.append(Letter(text, x0, x1))
+                        self._keep(word, letter, text, size)
                 return
         self.end()
         self._baseline = line
@@ -87,7 +90,12 @@ class WordMaker:
             text, x0, top, x1, bottom, size, bold, self._colour(letter), turned, artifact=_is_artifact(letter)
         )
         if not turned:
-            self._word.letters.append(Letter(text, x0, x1))
+            self._keep(self._word, letter, text, size)
+
+    def _keep(self, word: Word, letter: LTChar, text: str, size: float) -> None:
+        word.letters.append(Letter(text, letter.x0, letter.x1))
+        if text in _DIGITS and size:
+            self.digits.saw(text, letter.fontname, letter.width / size, word)
 
     def _colour(self, letter: LTChar) -> Colour:
         raw = letter.graphicstate.ncolor

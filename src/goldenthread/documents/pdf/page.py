@@ -24,6 +24,7 @@ def marks_of(page: Page) -> Marks:
     words = WordMaker(layout.height)
     _collect(layout, marks, words, depth=0)
     words.end()
+    words.digits.raise_marks()
     marks.words = [word for word in words.words if _is_on(word, marks)]
     marks.slanted = words.slanted
     lying = annotations_of(page, layout.height)
