@@ -197,6 +197,20 @@ def test_two_short_words_in_a_narrow_cell_stay_two():
     assert text_drawn(cell + texts).startswith("| Provider services | Yes |")
 
 
+def test_a_short_word_below_a_long_one_stays_a_word():
+    narrow = grid([50, 89, 200], [100, 130, 150]) + words(54, 112, "Carers") + words(54, 124, "what")
+    texts = words(105, 112, "Yes") + words(105, 144, "No")
+    assert text_drawn(narrow + texts).startswith("| Carers what | Yes |")
+
+
+def test_an_ending_below_the_rest_of_its_word_is_put_to_it():
+    cell = grid([50, 102, 200], [100, 130, 150])
+    texts = (
+        words(54, 112, "Commissio") + words(54, 124, "ning") + words(105, 112, "Yes") + words(105, 144, "No")
+    )
+    assert text_drawn(cell + texts).startswith("| Commissioning | Yes |")
+
+
 STATUSES = """#table(columns: (100pt, 50pt),
   [Measure], [Status],
   [Reviews], table.cell(fill: rgb("#e02020"))[],

@@ -11,6 +11,14 @@ from .drafts import Item, PageDraft, TextDraft
 from .glyphs import SOFT_HYPHEN
 
 _LONG = 5
+# What a word may end with that is none itself: other short pieces may be words, and two made one are wrong.
+_ENDING = re.compile(
+    r"(?!(?:a|i|am|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)$)[a-z]{1,2}"
+    r"|ance|ary|ated|ates|ble|ced|ces|cies|ded|ence|ency|ent|ents|ers|ical|ics|ies|ing|ings|ise|ised|ity|ive"
+    r"|ized|ler|mely|ment|nal|ned|ner|ness|ning|ous|rds|ses|sion|ted|ter|ters|ting|tion|tive|tor|tory|ure"
+    r"|ures|ves"
+)
+_VOWEL = re.compile(r"[aeiouy]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AT_HYPHEN = re.compile(rf"(\w+)[-\u2010]{PARTED}(\w+)")
 _AT_CUT = re.compile(rf"(\w+){CUT}(\w+)")
@@ -41,11 +49,12 @@ class Words:
         return before + after if one in self._known and two not in self._known else f"{before}-{after}"
 
     def _at_cut(self, found: re.Match[str]) -> str:
-        """One word if the document has it elsewhere, or if a short rest is hardly ever a word of its own."""
+        """One word if the document has it elsewhere, or if the rest can be no word of its own."""
         before, after = found.groups()
         pair = before.lower(), after.lower()
-        is_rest = len(before) >= _LONG and len(after) < _LONG and self._known[pair[1]] < self._cuts[pair]
-        is_one = is_rest or "".join(pair) in self._known
+        is_ending = _ENDING.fullmatch(pair[1]) or not _VOWEL.search(pair[1])
+        apart = any(self._known[piece] >= self._cuts[pair] for piece in pair)
+        is_one = "".join(pair) in self._known or (len(before) >= _LONG and is_ending and not apart)
         return before + ("" if is_one else " ") + after
 
 
