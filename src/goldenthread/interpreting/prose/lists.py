@@ -22,11 +22,16 @@ from goldenthread.wording import read_promise
 from goldenthread.wording.texts import clean, fold
 
 from .document_lists import enter_documents
+from .listed_work import enter_actions, enter_measures, enter_risks
 from .nesting import completed, nested
 from .themes import enter_theme
 
 _SHORT_LINE = 8
 """Longer lines are sentences, not titles."""
+_MORE_WORDS = 2
+"""Beside its own: "Risks and issues" and "Key actions 2026/27" name what follows, "How actions are watched"
+does not.
+"""
 _LETTER = re.compile(r"^\(?([A-Za-z])[.)]?$")
 _NUMBER = re.compile(r"^\(?(\d+)[.)]?$")
 _ONE_ITEM = re.compile(r"^[A-Za-z][A-Za-z ]{0,30}?\s+\d+(?:\.\d+)*\s*[:.\u2013\u2014-]\s*(?=\S)")
@@ -39,6 +44,7 @@ _COUNTS = frozenset(
     )
 )
 # fmt: on
+_WORK = {"actions": enter_actions, "measures": enter_measures, "risks": enter_risks}
 
 
 def list_kind(draft: Draft, *leads: str | None) -> ListKind | None:
@@ -49,7 +55,8 @@ def list_kind(draft: Draft, *leads: str | None) -> ListKind | None:
     if named is None and context.headings:
         named = kind_named(draft, context.headings[-1])
         # Where one of them is open already, the heading above has begun its list.
-        return None if named and named.name == "priorities" and context.priority else named
+        open_now = {"priorities": context.priority, "objectives": context.objective}
+        return None if named and open_now.get(named.name) else named
     return named
 
 
@@ -66,6 +73,7 @@ def kind_named(draft: Draft, text: str) -> ListKind | None:
         # "Best value" is no list of values, and the aim of a review is no list of aims.
         and (plurals := kind.plurals.get(words, frozenset())) <= printed
         and (plurals or " " in words or _names_alone(words, text))
+        and (kind.name not in _WORK or len(printed) <= len(words.split()) + _MORE_WORDS)
     ]
     return max(matches, key=lambda match: match[:3])[3] if matches else None
 
@@ -127,6 +135,9 @@ def _read_run(draft: Draft, items: list[Paragraph], kind: ListKind | None) -> li
         return []
     items = completed(items)
     refs = item_refs([item.marker or "" for item in items])
+    if kind.name in _WORK:
+        _WORK[kind.name](draft, items, [ref for ref, _ in refs])
+        return []
     for item, (ref, sure) in zip(items, refs, strict=True):
         _enter(draft, kind, item, ref, sure)
     return []

@@ -8,7 +8,7 @@ from dataclasses import replace
 from goldenthread.documents import Cell, Heading, Paragraph
 from goldenthread.interpreting.record.draft import Draft, seen
 from goldenthread.interpreting.record.links import References
-from goldenthread.interpreting.record.priorities import enter_priority
+from goldenthread.interpreting.record.priorities import enter_objective, enter_priority
 from goldenthread.interpreting.vocabulary.words import heading_key
 from goldenthread.model import Place, Precision, Section
 from goldenthread.wording.texts import clean, fold
@@ -179,12 +179,15 @@ class Prose:
         """ "Directorate Priority 3: ..." opens that priority; what follows belongs to it."""
         match = _LABELLED.match(clean(text))
         name = self.draft.lexicon.labels.get(heading_key(match["word"])) if match else None
-        if not match or name not in ("priorities", "themes"):
+        if not match or name not in ("priorities", "themes", "objectives"):
             return False
         context, number, title = self.draft.context, match["number"], clean(match["title"])
         if name == "priorities":
             context.priority = enter_priority(self.draft, number, title, place).id
             context.priority_level = level
+        elif name == "objectives":
+            context.objective = enter_objective(self.draft, number, title, place).id
+            context.objective_level = level
         else:
             self.theme = enter_theme(self.draft, number, title, place).id
             self._theme_level = level
@@ -207,6 +210,8 @@ class Prose:
         draft.add("sections", section)
         if level <= context.priority_level:
             context.priority = None
+        if level <= context.objective_level:
+            context.objective = None
         if level <= self._theme_level:
             self.theme = None
         named = theme_headed(draft, number, title or text, place)

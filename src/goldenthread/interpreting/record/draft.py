@@ -30,6 +30,9 @@ class Context:
     priority: str | None = None
     priority_level: int = 0
     """The level of the heading that opened the priority: one as high closes it."""
+    objective: str | None = None
+    objective_level: int = 0
+    """The level of the heading that opened the objective: one as high closes it."""
     headings: list[str] = field(default_factory=list)
     """The titles above, outermost first."""
     lead_in: str | None = None
