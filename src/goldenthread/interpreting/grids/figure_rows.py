@@ -15,7 +15,9 @@ from .cutting import Grid, GridRow
 from .headers import FIGURE, Column, read_heading
 
 _SURE = 0.75
-_FIGURES = frozenset(("actual", "outturn", "target", "baseline", "previous", "last_year", "forecast"))
+_FIGURES = frozenset(
+    ("actual", "outturn", "target", "target_to_date", "baseline", "previous", "last_year", "forecast")
+)
 _LABELS = _FIGURES | {"rating", "attainment", "direction", "floor"}
 _NAMES = ("indicator", "reference", "code")
 

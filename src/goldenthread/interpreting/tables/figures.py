@@ -36,6 +36,7 @@ READINGS = {
     FIGURE: ReadingKind.ACTUAL,
     "forecast": ReadingKind.FORECAST,
 }
+TARGETS = ("target", "target_to_date")
 RATINGS = ("attainment", "direction", "rating")
 _SENTENCE = 3
 """Words; "tbc" and "not available" stand for the one column they stand in."""
@@ -67,7 +68,7 @@ def enter_figures(of: Row) -> None:
         # What is said over all the years is said of the first year to come.
         _enter_target(replace(of, row=_moved(of.row, *spanning)), of.grid.columns[spanning[1]])
         return
-    for column in of.grid.all_columns("target"):
+    for column in (one for one in of.grid.columns if one.role in TARGETS):
         _enter_target(of, column)
     columns = sorted(
         (column for column in of.grid.columns if column.role in READINGS),
@@ -84,8 +85,8 @@ def enter_figures(of: Row) -> None:
 
 def _spanning(of: Row) -> tuple[int, int] | None:
     """A sentence in the first column of figures, with nothing in the others: where it stands, its target."""
-    targets = of.grid.all_columns("target")
-    figures = [c.index for c in of.grid.columns if c.role in READINGS or c.role == "target"]
+    targets = [c for c in of.grid.columns if c.role in TARGETS]
+    figures = [c.index for c in of.grid.columns if c.role in READINGS or c.role in TARGETS]
     filled = [at for at in figures if of.row.text(at)]
     if len(filled) != 1 or not targets or filled[0] != figures[0] or len(targets) < 2:
         return None

@@ -18,7 +18,7 @@ from goldenthread.wording import is_placeholder
 from goldenthread.wording.texts import clean
 
 from .codes import codes_in
-from .figures import RATINGS, READINGS, Row, enter_figures
+from .figures import RATINGS, READINGS, TARGETS, Row, enter_figures
 from .polarity import polarity_in_cell, polarity_in_title
 from .scorecards import unit_in, without_signs
 from .titles import coded_titles, unit_in_title
@@ -30,7 +30,8 @@ _GROUPS = (*_OVER, "service_area", "driver")
 _TIMES = ("year", "period")
 READ = frozenset(
     (
-        *("indicator", "code", "reference", "target", "floor", "caution", "explanation"),
+        *("indicator", "code", "reference", "floor", "caution", "explanation"),
+        *TARGETS,
         *_SAID,
         *READINGS,
         *RATINGS,

@@ -10,12 +10,12 @@ from goldenthread.interpreting.record.draft import Draft, seen
 from goldenthread.model import Indicator, Reading, Target, When
 from goldenthread.wording.texts import fold
 
-from .figures import READINGS, Row, enter_figures
+from .figures import READINGS, TARGETS, Row, enter_figures
 from .indicators import READ, Named, cells_above, enter_indicator
 from .scorecards import unit_in
 
 _TIMES = ("year", "period")
-_VALUES = (*READINGS, "target")
+_VALUES = (*READINGS, *TARGETS)
 
 
 def is_series(grid: Grid) -> bool:

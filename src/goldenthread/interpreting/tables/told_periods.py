@@ -36,8 +36,12 @@ def period_told(draft: Draft, grid: Grid, column: Column, own: When | None) -> W
 
 
 def is_to_date(column: Column) -> bool:
-    """ "YTD" and "Year to date target": the year so far, which is neither the year nor its last month."""
-    return _TO_DATE.search(column.label) is not None
+    """ "YTD" and "Year to date target": the year so far, which is neither the year nor its last month.
+
+    A heading that names a day itself, "YTD 31.12.25", needs no table to tell how far the year had come.
+    """
+    named = column.period is not None and column.period.precision not in (*_YEARS, None)
+    return not named and (column.role == "target_to_date" or _TO_DATE.search(column.label) is not None)
 
 
 def _year_at_hand(draft: Draft) -> When | None:
