@@ -11,6 +11,7 @@ from goldenthread.documents import Block, Document, Heading, Paragraph, Table, r
 from goldenthread.model import Place, Plan, PlanRecord
 
 from .flattened import rebuild, with_cards
+from .grids.spread_cards import with_whole_cards
 from .prose.contents import read_contents_line, settle_contents
 from .prose.outline import outlined
 from .prose.reading import Prose
@@ -51,7 +52,7 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
         dated=plan.refreshed or plan.dated,
     )
     prose, notes, header = Prose(draft), TableNotes(draft), None
-    for element in _elements(outlined(document.blocks)):
+    for element in _elements(outlined(with_whole_cards(document.blocks, lexicon))):
         if isinstance(element, Heading):
             notes.close()
             prose.heading(element)

@@ -8,7 +8,7 @@ values in its first row, the list's items in the rows below.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from goldenthread.documents import Cell, Row, Table
@@ -17,8 +17,10 @@ from goldenthread.wording.texts import clean
 
 from .header_lines import header_at, is_label_row
 from .headers import FIGURE, Column, read_header, read_heading
+from .period_tables import period_cells
 
 _SURE = 0.75
+_LABEL_WORDS = 4
 _FEWEST = 3
 """Labels; two that happen to be known words make no card."""
 _TITLED = re.compile(
@@ -91,7 +93,8 @@ def _take(card: _Card, rows: list[Row], at: int, lexicon: Lexicon) -> int:
         return _title(card, filled[0])
     if _pairs(card, row, lexicon):
         return 1
-    return next((taken for read in (_scores, _figures, _list) if (taken := read(card, rows, at, lexicon))), 0)
+    pieces = (_periods, _scores, _figures, _list)
+    return next((taken for read in pieces if (taken := read(card, rows, at, lexicon))), 0)
 
 
 def _title(card: _Card, cell: Cell) -> int:
@@ -112,7 +115,10 @@ def _pairs(card: _Card, row: Row, lexicon: Lexicon) -> bool:
         return False
     labels, values = cells[::2], cells[1::2]
     pairs = list(zip(labels, values, strict=True))
-    if not all(_known(label, lexicon) or not clean(label.text + value.text) for label, value in pairs):
+    named = [_known(label, lexicon) or not clean(label.text + value.text) for label, value in pairs]
+    if not any(named) or not all(
+        known or _is_set_as_label(*pair) for known, pair in zip(named, pairs, strict=True)
+    ):
         return False
     said = [value for value in values if clean(value.text)]
     if len(said) > 1 and all(_known(value, lexicon) for value in said):
@@ -123,10 +129,28 @@ def _pairs(card: _Card, row: Row, lexicon: Lexicon) -> bool:
     return True
 
 
+def _is_set_as_label(label: Cell, value: Cell) -> bool:
+    """A label that no list knows, beside one that is known: it is set in bold, and its value is not."""
+    words = len(clean(label.text).split())
+    return bool(label.strong) and not value.strong and 0 < words <= _LABEL_WORDS
+
+
+def is_label_pair(row: Row, lexicon: Lexicon) -> bool:
+    """ "Risk owner | Director of Place", maybe several such a row."""
+    return _pairs(_Card(), row, lexicon)
+
+
 def _known(cell: Cell, lexicon: Lexicon) -> bool:
     text = clean(cell.text).rstrip(":")
     heading = read_heading(0, text, lexicon)
     return bool(text) and len(text.split()) <= 8 and heading.sure >= _SURE
+
+
+def _periods(card: _Card, rows: list[Row], at: int, lexicon: Lexicon) -> int:
+    pairs, taken = period_cells(rows, at, lexicon)
+    for label, value in pairs:
+        card.add(label, value)
+    return taken
 
 
 def _scores(card: _Card, rows: list[Row], at: int, lexicon: Lexicon) -> int:
@@ -179,6 +203,25 @@ def _list(card: _Card, rows: list[Row], at: int, lexicon: Lexicon) -> int:
     return len(rows) - at
 
 
+def _of_items(card: _Card, lexicon: Lexicon) -> Iterator[Cell]:
+    """ "Who" over a list of actions is who does them, where the item has an owner of its own."""
+    owned = any(_role_of(label, lexicon) == "owner" for label in card.labels)
+    for label in card.item_labels:
+        theirs = owned and _role_of(label, lexicon) == "owner"
+        yield replace(label, text="Action owner") if theirs else label
+
+
+def _role_of(label: Cell, lexicon: Lexicon) -> str | None:
+    return read_heading(0, clean(label.text).rstrip(":"), lexicon).role
+
+
+def _untitled(roles: set[str | None]) -> str | None:
+    """What a card speaks of that bears a title and no label for it."""
+    if roles & {"target", "actual", FIGURE}:
+        return "Indicator"
+    return "Risk" if roles & {"current_score", "original_score"} else None
+
+
 def _as_wide(row: Row, width: int) -> tuple[Cell, ...]:
     blank = Cell(text="", place=row.place)
     return (*row.cells[:width], *(blank,) * (width - len(row.cells)))
@@ -188,17 +231,17 @@ def _as_table(table: Table, rows: list[Row], card: _Card, lexicon: Lexicon) -> T
     told = zip(card.labels, card.values, strict=True)
     if not any(clean(label.text) and clean(value.text) for label, value in told):
         return None  # A title over a table, such as "Risk management:", is no label without its value.
-    labels = [*card.labels, *card.item_labels]
+    labels = [*card.labels, *_of_items(card, lexicon)]
     columns = [read_heading(i, clean(cell.text).rstrip(":"), lexicon) for i, cell in enumerate(labels)]
     known = [column for column in columns if column.role and column.sure >= _SURE]
     if len(known) < _FEWEST:
         return None
     if not _named(columns):
         untitled = next((i for i, cell in enumerate(labels) if not clean(cell.text)), None)
-        figures = {column.role for column in known} & {"target", "actual", FIGURE}
-        if untitled is None or not figures:
+        kind = _untitled({column.role for column in known})
+        if untitled is None or kind is None:
             return None
-        labels[untitled] = replace(labels[untitled], text="Indicator")
+        labels[untitled] = replace(labels[untitled], text=kind)
     width = len(card.item_labels)
     blank = [replace(cell, text="", merged=True) for cell in card.values]
     items = card.items or [tuple(replace(cell, text="") for cell in card.item_labels)]

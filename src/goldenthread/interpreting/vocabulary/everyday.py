@@ -20,6 +20,9 @@ _PATTERNS = {
         r".*\b(?:do|happen|change|deliver|be done|take place)\b"
     ),
     "owner": r"who(?:'s|\u2019s)?\b(?! it\b)(?!.*\b(?:benefit|affected|consulted|told)\b).*",
+    "explanation": (
+        r"why\b.*\b(?:performance|performing|level|result|figure|red|amber|(?:off|below|above) target)\b.*"
+    ),
     "end": r"(?:by )?when\b.*|time(?:scale|frame|line)s?\b.*",
 }
 _COMPILED = {role: re.compile(pattern, re.IGNORECASE) for role, pattern in _PATTERNS.items()}
