@@ -59,7 +59,7 @@ def impossible(plan: PlanView) -> Iterator[Observation]:
 def missing(plan: PlanView) -> Iterator[Observation]:
     record = plan.record
     yield from _missing_milestones(plan)
-    started = [one for one in record.actions if gap_of(one.start) is None]
+    started = [one for one in plan.open_actions if gap_of(one.start) is None]
     yield from _missing(plan, started, "end date", lambda one: one.end)
     yield from _missing(plan, record.risk_actions, "end date", lambda one: one.end)
     yield from _missing(plan, record.outcomes, "date", lambda one: one.due)
@@ -68,8 +68,8 @@ def missing(plan: PlanView) -> Iterator[Observation]:
 
 def open_dates(plan: PlanView) -> Iterator[Observation]:
     record = plan.record
-    yield from _open(plan, record.actions, "start date", lambda one: one.start)
-    yield from _open(plan, record.actions, "end date", lambda one: one.end)
+    yield from _open(plan, plan.open_actions, "start date", lambda one: one.start)
+    yield from _open(plan, plan.open_actions, "end date", lambda one: one.end)
     yield from _open(plan, record.milestones, "date", lambda one: one.due)
     yield from _open(plan, record.risk_actions, "start date", lambda one: one.start)
     yield from _open(plan, record.risk_actions, "end date", lambda one: one.end)
@@ -94,15 +94,15 @@ def several_over_rows(plan: PlanView) -> Iterator[Observation]:
 
 def undated_actions(plan: PlanView) -> Iterator[Observation]:
     """A plan that dates its milestones and not its actions is judged by its milestones alone."""
-    actions = [one for one in plan.record.actions if _is_undated(plan, one)]
-    if is_usual(plan.record.actions, lambda one: gap_of(one.end) is None):
+    actions = [one for one in plan.open_actions if _is_undated(plan, one)]
+    if is_usual(plan.open_actions, lambda one: gap_of(one.end) is None):
         yield from each_or_together(
             actions,
             plan.name,
             "has no start, no end and no dated milestone",
             "actions have no start, no end and no dated milestone",
         )
-    elif len(actions) == len(plan.record.actions) > 1:
+    elif len(actions) == len(plan.open_actions) > 1:
         yield observed(
             f"none of the {len(actions)} actions has a start, an end or a dated milestone", actions
         )

@@ -16,8 +16,8 @@ _FEW = 3
 
 def actions(plan: PlanView) -> Iterator[Observation]:
     """Milestones inherit the owners of their action, so that they are told with it."""
-    without = [one for one in plan.record.actions if not one.owners]
-    if len(without) == len(plan.record.actions) > 1:
+    without = [one for one in plan.actions if not one.owners]
+    if len(without) == len(plan.actions) > 1:
         yield observed(f"none of the {len(without)} actions names a responsible officer", without)
         return
     beside = [one for one in without if plan.objective_of(one) and _owners_nearby(plan, one)]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from goldenthread.judging import Status, status_of
 from goldenthread.model import (
     Action,
     Entry,
@@ -37,6 +38,16 @@ class PlanView:
     @cached_property
     def by_id(self) -> dict[str, Entry]:
         return {entry.id: entry for entry in self.record.entries()}
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """Without those that were given up: a cancelled action needs no date, no owner and no milestone."""
+        return tuple(one for one in self.record.actions if status_of(one.status) is not Status.DROPPED)
+
+    @cached_property
+    def open_actions(self) -> tuple[Action, ...]:
+        """Those on which work remains: what is complete needs no date any more."""
+        return tuple(one for one in self.actions if status_of(one.status) is not Status.COMPLETE)
 
     @cached_property
     def milestones_of(self) -> dict[str | None, list[Milestone]]:

@@ -12,7 +12,7 @@ from .view import PlanView, is_usual
 
 def without_milestone(plan: PlanView) -> Iterator[Observation]:
     """Only in plans that give most actions milestones: an action tracker has none and needs none."""
-    actions = plan.record.actions
+    actions = plan.open_actions
     if not is_usual(actions, lambda one: one.id in plan.milestones_of):
         return
     # A milestone tied to the objective alone serves every action below it.

@@ -180,6 +180,7 @@ def action(
     owners: tuple[str, ...] = OWNERS,
     objective: str | None = None,
     text: str = "",
+    status: str | None = None,
 ) -> tuple[Action | Milestone, ...]:
     """An action with a milestone for each date: the milestone of "Oct 26" is called "By Oct 26"."""
     one = Action(
@@ -190,6 +191,7 @@ def action(
         start=when(start),
         end=when(end),
         owners=owners,
+        status=status,
         place=at(2),
     )
     return (one, *(milestone(f"{ref}-{n}", due, action=ref) for n, due in enumerate(milestones, 1)))

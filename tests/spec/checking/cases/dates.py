@@ -138,4 +138,18 @@ CASES = [
         "its milestone dates it, or it is ongoing",
         plan(action("1", "Oct 26", start=None, end=None), action("2", start="Ongoing", end=None)),
     ),
+    Case(
+        "DATE-5",
+        "an action that was cancelled or is complete needs no date",
+        plan(
+            action("1", start=None, end=None, status="Cancelled"),
+            action("2", start=None, end=None, status="Complete"),
+            action("3"),
+        ),
+    ),
+    Case(
+        "DATE-2",
+        "an action that was withdrawn started and needs no end",
+        plan(action("1", end=None, status="Withdrawn"), action("2"), action("3")),
+    ),
 ]

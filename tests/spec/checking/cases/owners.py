@@ -53,6 +53,16 @@ CASES = [
         ),
         severity=Severity.INFORMATION,
     ),
+    Case(
+        "OWNER-1",
+        "nobody need answer for an action that was dropped, and somebody should for one that is complete",
+        plan(
+            action("1", "Oct 26", owners=(), status="Dropped"),
+            action("2", owners=(), status="Complete"),
+            action("3"),
+        ),
+        ("Action 2 names no responsible officer.",),
+    ),
     Case("OWNER-1", "a milestone inherits its action's owner", plan(action("1", "Oct 26"))),
     Case(
         "OWNER-2",
