@@ -81,3 +81,27 @@ def test_a_coloured_mark_before_the_status_is_a_rating(tabled: Tabled) -> None:
     """)
     assert [a.rating and a.rating.rating for a in record.actions] == [Rating.RED, None]
     assert record.actions[0].notes == "🔴 Delayed No site yet"
+
+
+def test_of_several_ratings_under_one_heading_the_overall_one_is_the_actions(tabled: Tabled) -> None:
+    record = tabled("""
+        ID | Project | Lead | Planned finish | RAG | < | < | Comment
+         | | | | Time | Cost | Overall |
+        P-1 | Mend the hall | Head of Property | 31/03/2027 | R | G | A | Late
+        P-2 | Pave the walk | Head of Place | 30/06/2027 | | | | Not begun
+    """)
+    assert [(a.ref, a.rating and a.rating.rating) for a in record.actions] == [
+        ("P-1", Rating.AMBER),
+        ("P-2", None),
+    ]
+    assert (record.actions[0].raw("RAG Time"), record.actions[0].raw("RAG Cost")) == ("R", "G")
+
+
+def test_ratings_without_an_overall_one_are_kept_and_none_is_chosen(tabled: Tabled) -> None:
+    (action,) = tabled("""
+        ID | Project | Lead | RAG | < | Comment
+         | | | Time | Cost |
+        P-1 | Mend the hall | Head of Property | R | G | Late
+    """).actions
+    assert action.rating is None
+    assert (action.raw("RAG Time"), action.raw("RAG Cost")) == ("R", "G")

@@ -38,6 +38,8 @@ _COMPOSED = {
     **{("previous", one): "previous" for one in ("outturn", "actual", FIGURE)},
     **{("last_year", one): "last_year" for one in ("outturn", "actual", FIGURE)},
     **{("previous", one): "previous_rating" for one in ("rating",)},
+    **{("rating", one): "previous_rating" for one in ("previous", "last_year")},
+    ("rating", "actual"): "rating",
 }
 """What a heading means under the heading of its group."""
 _LETTERS = {"l": "likelihood", "p": "likelihood", "i": "impact", "c": "impact", "s": "current_score"}
@@ -61,9 +63,16 @@ def header_at(rows: Sequence[Row], lexicon: Lexicon) -> Header | None:
             # Printed again on the next page: what stood between belongs to the table.
             break
         joined = _joined(rows[:lines], lexicon)
-        if joined and (best is None or _known(joined) > _known(best.columns) or _is_better(joined, best)):
+        if joined and (
+            best is None or _known(joined) > _least(rows, lines, best) or _is_better(joined, best)
+        ):
             best = Header(joined, lines)
     return best
+
+
+def _least(rows: Sequence[Row], lines: int, best: Header) -> int:
+    """Roles that the further line must beat; one less where it parts a merged heading that has one."""
+    return _known(best.columns) - 2 * _is_under_merged(rows[lines - 2], list(rows[lines - 1].texts))
 
 
 def _is_better(joined: tuple[Column, ...], best: Header) -> bool:
@@ -83,7 +92,7 @@ def _joined(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Column, ...] | None:
     last = lines[-1]
     spread = [_spread(row, line, below, width) for row, line, below in _with_below(rows, lines)]
     groups = [" ".join(dict.fromkeys(one[at] for one in spread if one[at])) for at in range(width)]
-    if not _is_lower_line(last, lines[:-1], groups, lexicon):
+    if not (_is_under_merged(rows[-2], last) or _is_lower_line(last, lines[:-1], groups, lexicon)):
         return None
     columns = tuple(_composed(at, groups[at], last[at], lexicon) for at in range(width))
     columns = tuple(
@@ -146,6 +155,16 @@ def _is_figure(text: str) -> bool:
     return bool(re.fullmatch(r"[£(+-]*\s*[\d,]+(?:\.\d+)?\s*%?\)?", text)) and not is_period(text)
 
 
+def _is_under_merged(above: Row, last: list[str]) -> bool:
+    """Everything here stands under cells merged over several columns: no row of data does."""
+    filled = [at for at, text in enumerate(last) if clean(text)]
+    spanned: set[int] = set()
+    for at, cell in enumerate(above.cells[1:], start=1):
+        if cell.merged and not clean(cell.text):
+            spanned |= {at - 1, at}
+    return len(filled) > 1 and set(filled) <= spanned and len(filled) < len(above.cells)
+
+
 def _is_lower_line(last: list[str], above: list[list[str]], groups: list[str], lexicon: Lexicon) -> bool:
     """Each cell is a heading, a period or a unit, and none stands under a heading that needs nothing more."""
     filled = [at for at, text in enumerate(last) if text]
@@ -203,6 +222,9 @@ def _composed_role(over: Column, under: Column, whole: Column, sub: str) -> tupl
         return _COMPOSED[over.role, under.role], 0.9
     if under.role == FIGURE:
         return over.role or FIGURE, max(over.sure, under.sure) if over.role in (None, FIGURE) else over.sure
+    if over.role == "rating" and under.role != "rating":
+        # "Cost" under "RAG" is how the cost is rated, one of several ratings and not the whole.
+        return None, 0.0
     if under.role:
         return under.role, under.sure
     if _UNIT.fullmatch(sub):
