@@ -34,6 +34,7 @@ from .registers import (
     read_priorities,
     read_register,
 )
+from .risk_parts import read_parts_of_risks
 from .risks import read_risks
 from .savings import read_savings
 from .scorecards import with_fallbacks
@@ -92,6 +93,8 @@ def read_tables(
 
 
 def _read(draft: Draft, grid: Grid) -> None:
+    if grid.kind in (None, "actions") and read_parts_of_risks(draft, grid):
+        return
     if grid.kind is not None:
         _READERS[grid.kind](draft, grid)
         return

@@ -14,6 +14,7 @@ from goldenthread.wording.texts import clean
 
 from .risk_actions import Planned, items_in, planned, says_none
 from .same_risk import CORPORATE, same_risk
+from .score_factors import with_factors
 
 _SCORES = (
     *("current_score", "target_score", "original_score", "likelihood", "impact"),
@@ -127,7 +128,7 @@ class _Rows:
 
 def _enter(draft: Draft, grid: Grid, one: _RiskRow) -> None:
     text, row = one.text.text, one.first
-    scores = {role: _score(grid, row, role) for role in _SCORES}
+    scores = with_factors({role: _score(grid, row, role) for role in _SCORES}, _score_labels(grid, row))
     entry = RiskEntry(
         text=text,
         priority=one.priority,
@@ -216,6 +217,11 @@ def _score_column(grid: Grid, row: GridRow, role: str) -> int | None:
     dated = [(one.period.latest, one.index) for one in columns if one.period and one.period.latest]
     filled = [one for one in dated if row.text(one[1])]
     return max(filled)[1] if len(dated) > 1 and filled else grid.column(role)
+
+
+def _score_labels(grid: Grid, row: GridRow) -> dict[str, str]:
+    labels = {column.index: column.label for column in grid.columns}
+    return {role: labels[at] for role in _SCORES if (at := _score_column(grid, row, role)) is not None}
 
 
 def _words_seen(grid: Grid, one: _RiskRow) -> tuple[Seen, ...]:
