@@ -104,3 +104,22 @@ def test_two_columns_of_anything_else_are_no_card(tabled: Tabled) -> None:
     assert not record.actions
     assert not record.indicators
     assert len(record.registers) == 1
+
+
+def test_a_commentary_below_a_card_s_list_is_a_field_of_the_card(tabled: Tabled) -> None:
+    record = tabled("""
+        KPI 3: Adults in paid work | < | < | <
+        Polarity | Higher is better | Owner | Head of Commissioning
+        Period | 2023/24 | 2024/25 | Status
+        Q1 | 4.1% | 4.6% | Amber
+        Q2 | 4.2% | 4.9% | Green
+        Commentary | Nine people began work in the year. | < | <
+    """)
+    (indicator,) = record.indicators
+    assert indicator.explanation == "Nine people began work in the year."
+    assert [(str(value(one.written)), edges(one.period)[1]) for one in record.readings] == [
+        ("4.1", "2023-06-30"),
+        ("4.6", "2024-06-30"),
+        ("4.2", "2023-09-30"),
+        ("4.9", "2024-09-30"),
+    ]

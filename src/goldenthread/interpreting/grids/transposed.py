@@ -7,6 +7,7 @@ values in its first row, the list's items in the rows below.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -191,16 +192,23 @@ def _figures(card: _Card, rows: list[Row], at: int, lexicon: Lexicon) -> int:
 
 
 def _list(card: _Card, rows: list[Row], at: int, lexicon: Lexicon) -> int:
-    """A list under its own header runs to the end of the card: "Further action | Owner | Due"."""
+    """A list under its own header runs to the card's end or its next label: "Further action | Owner"."""
     header = header_at([rows[at]], lexicon)
     if header is None or not card.labels or card.item_labels:
         return 0
     card.item_labels = rows[at].cells
     width = len(rows[at].cells)
-    if any(clean(cell.text) for row in rows[at + 1 :] for cell in row.cells[width:]):
+    below = list(itertools.takewhile(lambda row: not _closes_list(row, width, lexicon), rows[at + 1 :]))
+    if any(clean(cell.text) for row in below for cell in row.cells[width:]):
         return 0
-    card.items = [_as_wide(row, width) for row in rows[at + 1 :]]
-    return len(rows) - at
+    card.items = [_as_wide(row, width) for row in below]
+    return 1 + len(below)
+
+
+def _closes_list(row: Row, width: int, lexicon: Lexicon) -> bool:
+    """ "Commentary" and a text over all the other columns of the list: a field of the card again."""
+    cells = [cell for cell in row.cells if not cell.merged]
+    return width > 2 and len(cells) == 2 and len(row.cells) > 2 and is_label_pair(row, lexicon)
 
 
 def _of_items(card: _Card, lexicon: Lexicon) -> Iterator[Cell]:
