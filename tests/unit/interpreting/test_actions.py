@@ -352,6 +352,40 @@ def test_the_rest_of_an_action_below_a_page_is_no_action_though_it_begins_with_a
     assert [finding.code for finding in record.findings] == ["READ-41"]
 
 
+def test_below_a_page_a_text_with_a_short_reference_is_an_action(sketch: Sketch) -> None:
+    record = sketch("""
+        Ref | Action | Progress update | Milestone | Milestone date
+        A1 | Train all staff | Course written. | Lease signed | May 26
+
+        Ref | Action | Progress update | Milestone | Milestone date
+        A2 | Open the hub | Feedback is good. | Hub open | June 26
+    """)
+    assert [(a.ref, a.text) for a in record.actions] == [("A1", "Train all staff"), ("A2", "Open the hub")]
+
+
+def test_a_note_that_each_milestone_repeats_is_one_though_pages_cut_it_each_time(sketch: Sketch) -> None:
+    record = sketch("""
+        Ref | Action | Progress update | Milestone | Milestone date
+        A/1 | Train all staff | Residents told us that | Lease signed | May 26
+
+        Ref | Action | Progress update | Milestone | Milestone date
+         | | they were asked once. | |
+        A/1 | Train all staff | Residents told us that | Hub open | June 26
+
+        Ref | Action | Progress update | Milestone | Milestone date
+         | | they were asked once. | |
+        A/1 | Train all staff | Residents told us that they were asked once. | All moved | July 26
+        A/2 | Open the hub | Good. | Found | July 26
+         | | Better. | Built | May 27
+    """)
+    assert [a.notes for a in record.actions] == [
+        "Residents told us that they were asked once.",
+        "Good. Better.",
+    ]
+    assert "progress again" in {one.field for one in record.actions[0].seen}
+    assert not [finding for finding in record.findings if finding.code == "LEFT-1"]
+
+
 def test_below_a_page_a_text_with_its_own_date_or_owner_is_an_action(sketch: Sketch) -> None:
     record = sketch("""
         Action | By when | Responsible officer

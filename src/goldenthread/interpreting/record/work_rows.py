@@ -10,7 +10,7 @@ from goldenthread.documents import Cell
 from goldenthread.interpreting.grids.cutting import Grid, GridRow, unread
 from goldenthread.model import Action, Milestone, Place, Precision, Qualifier, Rating, Seen, When
 from goldenthread.wording import find_written, read_rating, read_written
-from goldenthread.wording.texts import clean, clean_lines, ends_open, starts_inside
+from goldenthread.wording.texts import clean, clean_lines, ends_open, join_pieces, starts_inside
 
 from .draft import Draft, Pieces, priority_named, seen
 
@@ -115,6 +115,7 @@ def enter_action(
     draft: Draft, row: ActionRow, *, objective: str | None = None, section: str | None = None
 ) -> Action:
     """The action and its milestones into the record."""
+    _settle_repeats(row)
     _settle_end(row)
     _settle_rating(draft, row)
     ref = clean(row.ref.text) if row.ref else None
@@ -164,6 +165,29 @@ def _rating(draft: Draft, others: Mapping[str, Pieces]) -> Pieces | None:
     if "rating" in others or status is None:
         return others.get("rating")
     return status if read_rating(status.text).rating in _COLOURS else None
+
+
+def _settle_repeats(row: ActionRow) -> None:
+    """What each milestone's row says of the action again is said once, though pages cut it each time."""
+    for role in ("progress", "explanation", "resources"):
+        said = row.others.get(role, pieces(role))
+        once = _said_once([clean(cell.text) for cell in said.cells])
+        row.unread.extend(one for cell in said.cells[once:] for one in seen(f"{role} again", cell))
+        del said.cells[once:]
+
+
+def _said_once(texts: list[str]) -> int:
+    """How many pieces make the whole of which all that follow are repetitions."""
+    for count in range(1, len(texts)):
+        whole, again = join_pieces(texts[:count]), ""
+        for text in texts[count:]:
+            again = text if again == whole else join_pieces([again, text])
+            if not whole.startswith(again):
+                break
+        else:
+            if again == whole:
+                return count
+    return len(texts)
 
 
 def _settle_end(row: ActionRow) -> None:

@@ -26,6 +26,7 @@ from .list_marks import items_of, tell_numbers
 from .priority_columns import priorities_beside
 
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)*)[.):]?\s+([A-Z].*)")
+_REFERENCE = re.compile(r"[A-Za-z]{0,3}[ ./-]?\d+(?:[./-]\d+)*[a-z]?[.)]?")
 _DOUBTFUL = 0.6
 _BULLETED = re.compile(r"[^\w\s(\"'\u2018\u201c£$€]")
 _TOTAL = re.compile(r"(?:(?:grand|sub|overall)[\s-]?)?totals?:?", re.IGNORECASE)
@@ -132,7 +133,7 @@ class _Rows:
 
         A rest may bring the rest of its owner, too: without references, only one that runs on there.
         """
-        if ends_sentence(above.text.text):
+        if ends_sentence(above.text.text) or _REFERENCE.fullmatch(self._text(row, "reference")):
             return False
         if "reference" in self.at:
             dated = any(self._text(row, role) for role in ("start", "end"))
