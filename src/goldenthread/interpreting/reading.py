@@ -30,7 +30,11 @@ from .tables.choosing import read_tables
 from .vocabulary.lexicon import Lexicon
 from .whole.day_order import with_month_first, writes_month_first
 from .whole.front import read_front
+from .whole.front_matter import lines_of
+from .whole.plan_years import reported_part
 from .whole.years import BRITISH_START, with_years_from, year_start
+
+_FRONT_BLOCKS = 8
 
 
 def read_plan(path: Path, lexicon: Lexicon) -> PlanRecord:
@@ -47,6 +51,7 @@ def interpret(document: Document, lexicon: Lexicon) -> PlanRecord:
         lexicon=lexicon,
         file=document.name,
         council=plan.council,
+        reported=reported_part(list(lines_of(document.blocks[:_FRONT_BLOCKS])), start),
         period=plan.period,
         year=plan.year,
         dated=plan.refreshed or plan.dated,

@@ -93,3 +93,27 @@ def test_an_annual_target_beside_quarters_is_of_the_year(sketch: Sketch) -> None
         Visits | Q2 | 83 | 360
     """)
     assert {edges(one.period) for one in record.targets} == {("2025-04-01", "2026-03-31")}
+
+
+def test_a_year_to_date_without_quarters_ends_with_what_the_report_covers(sketch: Sketch) -> None:
+    record = sketch("""
+        Quarterly performance report
+
+        Quarter 2, 1 October to 31 December 2025 (financial year 1 July 2025 to 30 June 2026)
+
+        Measure | 2025/26 target | Year to date result
+        Requests answered | 90% | 84%
+    """)
+    assert [edges(one.period) for one in record.readings] == [("2025-07-01", "2025-12-31")]
+
+
+def test_a_report_that_names_two_quarters_tells_no_end_of_the_year_so_far(sketch: Sketch) -> None:
+    record = sketch("""
+        Performance report 2025/26
+
+        Quarter 2 2025/26 compared with quarter 1 2025/26
+
+        Measure | 2025/26 target | Year to date result
+        Requests answered | 90% | 84%
+    """)
+    assert [edges(one.period) for one in record.readings] == [("", "")]

@@ -71,6 +71,8 @@ class Draft:
     year: When | None = None
     """The plan's current year, for money that says no year of its own."""
     context: Context = field(default_factory=Context)
+    reported: When | None = None
+    """The quarter or months that the document reports on; a figure for the year so far ends with it."""
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     named_sections: list[Named] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)

@@ -67,8 +67,8 @@ def _crossed(column: Column, row: When) -> When | None:
 def _to_date(draft: Draft, grid: Grid, column: Column) -> When:
     """From the year's first quarter or month to the last one that the table has figures of.
 
-    Without them nobody knows how far the year had come: the heading alone is kept, for no whole year
-    and no single month may be made of it.
+    A table without them goes as far as the report says that it does. Where neither tells, the heading alone
+    is kept, for no whole year and no single month may be made of it.
     """
     year = _year_at_hand(draft)
     found = [
@@ -79,7 +79,7 @@ def _to_date(draft: Draft, grid: Grid, column: Column) -> When:
     ]
     parts = tuple(when for _, when in found)
     if not parts or not _begins_year(found[0][0], parts[0], year) or not _one_run(parts):
-        return When(raw=column.label)
+        return _reported(draft, column, year) if not parts else When(raw=column.label)
     dated = [one for one in parts if one.earliest and one.latest]
     return replace(
         When(raw=column.label),
@@ -88,6 +88,22 @@ def _to_date(draft: Draft, grid: Grid, column: Column) -> When:
         precision=Precision.SPAN,
         assumed="the year so far, to the last period that has figures",
         parts=parts,
+    )
+
+
+def _reported(draft: Draft, column: Column, year: When | None) -> When:
+    part = draft.reported
+    told = When(raw=column.label)
+    if not (year and year.earliest and year.latest and part and part.latest):
+        return told
+    if not year.earliest < part.latest <= year.latest:
+        return told
+    return replace(
+        told,
+        earliest=year.earliest,
+        latest=part.latest,
+        precision=Precision.SPAN,
+        assumed=f"the year so far, to the end of what the report covers: {part.raw}",
     )
 
 

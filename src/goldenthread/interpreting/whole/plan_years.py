@@ -13,6 +13,7 @@ from .front_matter import Line
 from .years import with_years_from
 
 _STATING_LINES = 60
+_REPORTING_LINES = 8
 _YEARS = (Precision.FINANCIAL_YEAR, Precision.SPAN)
 _OPENING_LINES = 3
 _OPENING = (Precision.DAY, Precision.MONTH, Precision.SPAN)
@@ -57,6 +58,19 @@ def period_of(title: Line | None, lines: list[Line], dated: When | None, start: 
     if days and (count > 1 or not (dated := dated or _opening_date(lines))):
         return first[days]
     return year_of(dated, None, start)
+
+
+def reported_part(lines: list[Line], start: int) -> When | None:
+    """The quarter or months that the first lines report on, where all that they name end on one day."""
+    found = [
+        one
+        for line in lines[:_REPORTING_LINES]
+        for when in find_whens(line.text)
+        if (one := with_years_from(when, start)).latest and _is_part(one)
+    ]
+    # Its months are surer than its number, of whatever year that is.
+    found = [one for one in found if not _is_numbered(one)] or found
+    return found[0] if found and len({one.latest for one in found}) == 1 else None
 
 
 def _years_of_title(title: Line | None) -> list[When]:
