@@ -46,6 +46,16 @@ def test_a_workbook_reads_the_same_in_every_format(ending, form, tmp_path, needs
     assert as_text(read_document(path)) == SHEETS
 
 
+def test_a_document_within_an_archive_is_converted_too(tmp_path, needs_libreoffice):
+    path = converting.saved_as(needs_libreoffice, converting.words(tmp_path), "doc", "MS Word 97")
+    archive = tmp_path / "plan.zip"
+    archive.write_bytes(zipped({"2026/Our plan.doc": path.read_bytes(), "logo.png": b"\x89PNG\r\n"}))
+    document = read_document(archive)
+    assert as_text(document).replace("*", "") == WORDS
+    assert {block.place.file for block in document.blocks} == {"plan.zip/2026/Our plan.doc"}
+    assert "Other files were left out: logo.png." in document.notes
+
+
 def test_files_may_be_converted_at_once(tmp_path, needs_libreoffice):
     path = converting.saved_as(needs_libreoffice, converting.words(tmp_path), "rtf")
     with ThreadPoolExecutor(2) as pool:

@@ -16,6 +16,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 OUTSIDE = f'<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:d xmlns:w="{W}">&x;</w:d>'.encode()
 ODT = "application/vnd.oasis.opendocument.text"
+DEEP = "<a>" * 2000 + "</a>" * 2000
 ENCRYPTED = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
 WIDE, LONG = 'table:number-columns-repeated="9000"', 'table:number-rows-repeated="9000"'
 WIDE_ROW = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr></w:tc></w:tr>'
@@ -67,6 +68,8 @@ HOSTILE = {
     "protected.ppt": (compound({"PowerPoint Document": b"", "EncryptedSummary": b""}), UnreadableFile),
     "protected.ods": (ods("", **{"META-INF/manifest.xml": ENCRYPTED}), UnreadableFile),
     "protected.odt": (zipped({"mimetype": ODT, "META-INF/manifest.xml": ENCRYPTED}), UnreadableFile),
+    "deep.odt": (zipped({"mimetype": ODT, "content.xml": DEEP}), TooMuch),
+    "entities.odt": (zipped({"mimetype": ODT, "content.xml": entity_bomb()}), UnreadableFile),
     "protected.zip": (protected_zip(), UnreadableFile),
     "old.doc": (OLE + "WordDocument".encode("utf-16-le"), UnreadableFile),
     "deep.html": (b"<div>" * 100_000 + b"x", TooMuch),

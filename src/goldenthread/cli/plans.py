@@ -112,12 +112,16 @@ def _record(file: Path, vocabulary: list[Path] | None) -> PlanRecord:
     from goldenthread.checking import with_findings
     from goldenthread.interpreting import read_lexicon, read_plan
 
+    from .patience import bounded
+
     for folder in vocabulary or ():
         if not folder.is_dir():
             raise CallError(
                 "is not a folder.", place=str(folder), way_out="Give the folder that holds columns.yaml."
             )
-    return with_findings(read_plan(file, read_lexicon(vocabulary or ())))
+    lexicon = read_lexicon(vocabulary or ())
+    with bounded(file.name):
+        return with_findings(read_plan(file, lexicon))
 
 
 def _format(asked: Format | None) -> Format:

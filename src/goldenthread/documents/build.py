@@ -15,6 +15,10 @@ from .struck import LEFT_OUT, is_marked, settled
 
 # The largest table met in a plan has 2,000 cells; a long indicator file may reach some hundred thousand.
 MAX_CELLS = 1_000_000
+# A chart of days beside a plan has some hundred columns; Excel allows 16,384.
+MAX_COLUMNS = 2_000
+# Of one cell, heading or paragraph: 30 printed pages without a break. Excel allows 32,767 in a cell.
+MAX_CHARACTERS = 100_000
 
 
 @dataclass(slots=True)
@@ -78,6 +82,7 @@ class Builder:
             return
         count = sum(len(row.cells) for row in rows)
         self.check_room(count)
+        self._check_width(max(len(row.cells) for row in rows))
         self._cells += count
         self._tables += 1
         colours = _colours(rows)
@@ -112,12 +117,26 @@ class Builder:
                 way_out="Save the part that holds the plan as a file of its own.",
             )
 
+    def _check_width(self, columns: int) -> None:
+        if columns > MAX_COLUMNS:
+            raise TooMuch(
+                f"A table of the file is {columns:,} columns wide, and at most {MAX_COLUMNS:,} are read.",
+                place=self.name,
+                way_out="Save the part that holds the plan as a file of its own.",
+            )
+
     def _told(self) -> list[str]:
         if not self._coloured:
             return []
         return [f"Cells without words were given the word for their colour: {self._coloured}."]
 
     def _settled(self, text: str) -> str:
+        if len(text) > MAX_CHARACTERS:
+            raise TooMuch(
+                f"The file has a text of more than {MAX_CHARACTERS:,} characters without a break.",
+                place=self.name,
+                way_out="Check that it is the right file, and saved as it should be.",
+            )
         if not is_marked(text):
             return text
         self.note(LEFT_OUT)

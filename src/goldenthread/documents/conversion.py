@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goldenthread.errors import UnreadableFile
-from goldenthread.files import FileKind, read_whole, run_program
+from goldenthread.files import FileKind, run_program
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +99,19 @@ def find_libreoffice() -> Path | None:
 
 
 @contextmanager
-def converted(path: Path, kind: FileKind, name: str) -> Iterator[Path]:
+def converted(content: bytes, kind: FileKind, name: str) -> Iterator[Path]:
     """The file in a format that is read here, for as long as the caller needs it."""
     conversion, program = _BY_KIND[kind], find_libreoffice()
     if program is None:
         raise _not_installed(conversion, name)
     # Windows may hold a file for a moment after its program has ended.
     with tempfile.TemporaryDirectory(prefix="goldenthread-", ignore_cleanup_errors=True) as folder:
-        yield _converted(Path(folder), path, conversion, program, name)
+        yield _converted(Path(folder), content, conversion, program, name)
 
 
-def _converted(folder: Path, path: Path, conversion: Conversion, program: Path, name: str) -> Path:
+def _converted(folder: Path, content: bytes, conversion: Conversion, program: Path, name: str) -> Path:
     copy = folder / f"plan{conversion.endings[0]}"
-    copy.write_bytes(read_whole(path, name))
+    copy.write_bytes(content)
     profile = folder / "profile"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_profile(), encoding="utf-8")

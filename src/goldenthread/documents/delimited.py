@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -20,6 +21,10 @@ _DECLARED = re.compile(r"sep=([,;\t|])[ \t]*\r?\n", re.IGNORECASE)
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*$", re.MULTILINE)
 _SAMPLE_ROWS = 200
 _LONGEST_FIELD = 1_000_000
+# A character that no text uses, on a line of its own at the end.
+_END = "\ue0ff"
+_FEW = 3
+"""Fields. Lines of a cell may well hold a comma or two; more of them are a row."""
 
 
 def read_delimited(text: str, name: str) -> Document:
@@ -75,9 +80,14 @@ def _sample(text: str, sign: str) -> list[list[str]]:
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Each row with the line that it begins on."""
     csv.field_size_limit(_LONGEST_FIELD)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    end = _END if text.endswith(("\n", "\r")) else f"\n{_END}"
+    reader = csv.reader(io.StringIO(text + end, newline=""), delimiter=delimiter)
     line = 1
     for row in reader:
+        if row == [_END]:
+            return
+        if row and row[-1].endswith(_END):
+            raise csv.Error("the text ends within quotation marks")
         yield line, row
         line = reader.line_num + 1
 
@@ -85,22 +95,50 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
 def _cells(text: str, delimiter: str, name: str, *, skip: int) -> tuple[list[GridCell], dict[int, int]]:
     cells: list[GridCell] = []
     lines: dict[int, int] = {}
-    line = 1
+    line, widths, doubtful = 1, Counter[int](), list[tuple[int, int, int]]()
     try:
         for number, (line, row) in enumerate(_rows(text, delimiter), start=1):
             if number <= skip:
                 continue
             lines[number] = line
+            widths[len(row)] += 1
+            doubtful.extend((line, len(row), width) for width in _rows_within(row, delimiter))
             written = ((column, cell.strip()) for column, cell in enumerate(row, start=1))
             cells.extend(GridCell(number, column, cell) for column, cell in written if cell)
             _check_room(len(cells), name)
     except csv.Error:
-        raise UnreadableFile(
-            f"The table breaks off after line {line}: a quotation mark may lack its pair.",
-            place=name,
-            way_out="Open it in Excel, save it as .xlsx and hand that over.",
-        ) from None
+        raise _unpaired(line, name) from None
+    usual = max(widths, key=lambda width: widths[width], default=0)
+    for line, width, within in doubtful:
+        if within == usual and (width != usual or _is_sloppy(text, line, delimiter)):
+            raise _unpaired(line, name)
     return cells, lines
+
+
+def _rows_within(row: list[str], delimiter: str) -> Iterator[int]:
+    """The widths of what may be rows within one field, between its first line and its last."""
+    for field in row:
+        if "\n" in field:
+            counts = (line.count(delimiter) for line in field.splitlines()[1:-1])
+            yield from (count + 1 for count in counts if count >= _FEW)
+
+
+def _is_sloppy(text: str, line: int, delimiter: str) -> bool:
+    """Whether the row that begins here has words between a closing quotation mark and the next delimiter."""
+    rest = itertools.islice(io.StringIO(text, newline=""), line - 1, None)
+    try:
+        next(csv.reader(rest, delimiter=delimiter, strict=True), None)
+    except csv.Error:
+        return True
+    return False
+
+
+def _unpaired(line: int, name: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"The table breaks off after line {line}: a quotation mark may lack its pair.",
+        place=name,
+        way_out="Open it in Excel, save it as .xlsx and hand that over.",
+    )
 
 
 def _check_room(cells: int, name: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from goldenthread.errors import UnreadableFile
-from goldenthread.files import FileKind, sniff
+from goldenthread.files import FileKind, open_container, refuse_traps, sniff
 
 from .blocks import Document
 from .catalogue import FORMATS
@@ -17,7 +17,7 @@ WAYS_OUT = {
     FileKind.ARCHIVE: "Unpack it and hand over one file in it.",
     FileKind.OLD_OFFICE: "Open it in Office and save it as .docx or .xlsx.",
     FileKind.PICTURE: "Ask for the document that it was made from.",
-    # What LibreOffice converts is met here within an archive alone.
+    # What LibreOffice converts is met here among the tables of an archive alone.
     **{each.kind: f"Open it in {each.program} and save it as .{each.to}." for each in CONVERSIONS},
 }
 # A name that promises one kind and holds another is a mistake somebody should see: the wrong file was sent,
@@ -51,7 +51,18 @@ def to_convert(content: bytes, name: str) -> FileKind | None:
     if kind not in _CONVERSIONS:
         return None
     _refuse_mislabelled(kind, name)
+    _refuse_traps(content, name, kind)
     return kind
+
+
+def _refuse_traps(content: bytes, name: str, kind: FileKind) -> None:
+    """LibreOffice would spend minutes on them, and could only say that it failed."""
+    if kind in (FileKind.ODT, FileKind.ODP):
+        container = open_container(content, name)
+        if "content.xml" in container:
+            refuse_traps(container.read("content.xml"), name)
+    elif kind in (FileKind.WORD_XML, FileKind.EXCEL_XML):
+        refuse_traps(content, name)
 
 
 def read_converted(content: bytes, name: str, kind: FileKind) -> Document:

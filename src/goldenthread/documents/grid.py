@@ -11,6 +11,8 @@ from .colours import Tint
 from .markers import split_marker
 
 _MOST_MERGED = 200_000
+_MOST_LOOKED_AT = 2_000_000
+"""Merges may lie upon each other, a thousand times over a whole sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,15 @@ def merged_blanks(
         max((row for row, _ in filled), default=0),
         max((at for _, at in filled), default=0),
     )
-    made = 0
+    made = looked_at = 0
     for top, left, bottom, right in merges:
         first = filled.get((top, left))
         for row in range(top, min(bottom, last_row) + 1) if first else ():
             for column in range(left, min(right, max(last_column, left)) + 1):
-                if first and (row, column) not in filled and made < _MOST_MERGED:
+                looked_at += 1
+                if made == _MOST_MERGED or looked_at > _MOST_LOOKED_AT:
+                    return
+                if first and (row, column) not in filled:
                     made += 1
                     yield GridCell(row, column, "", first.strong, merged=True)
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import tempfile
+from base64 import b64decode
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from goldenthread.files import FileKind, check_handed_over, run_limited, sniff
+from goldenthread.files import FileKind, check_handed_over, read_whole, run_limited, sniff
 from goldenthread.files.limited import MAX_CPU_SECONDS, MAX_SECONDS
 
 from .blocks import Document
@@ -28,14 +31,32 @@ def read_document(path: Path, *, name: str | None = None) -> Document:
     called = name or (path.name.strip(".") and path.name) or path.resolve().name or str(path)
     check_handed_over(path, called)
     answer = _in_child(path, called)
-    if "convert" in answer:
-        kind = FileKind(answer["convert"])
-        with converted(path, kind, called) as made:
-            answer = _in_child(made, called, converted=kind.value)
+    if "pending" in answer:
+        answer = _read_pending(path, called, answer)
     return unpack(answer)
 
 
-def _in_child(path: Path, name: str, **more: str) -> dict[str, Any]:
+def _read_pending(path: Path, called: str, pending: dict[str, Any]) -> dict[str, Any]:
+    """What LibreOffice must convert; or a PDF from a folder or archive, read as one handed over alone."""
+    kind, name = FileKind(pending["pending"]), pending.get("name", called)
+    content = b64decode(pending["content"]) if "content" in pending else read_whole(path, called)
+    notes = pending.get("notes", [])
+    if kind is FileKind.PDF:
+        with _kept_for_a_while(content) as kept:
+            return _in_child(kept, name, notes=notes)
+    with converted(content, kind, name) as made:
+        return _in_child(made, name, notes=notes, converted=kind.value)
+
+
+@contextlib.contextmanager
+def _kept_for_a_while(content: bytes) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="goldenthread-", ignore_cleanup_errors=True) as folder:
+        kept = Path(folder) / "plan"
+        kept.write_bytes(content)
+        yield kept
+
+
+def _in_child(path: Path, name: str, **more: Any) -> dict[str, Any]:
     request = {"path": str(path.absolute()), "name": name, **more}
     cpu_seconds, seconds = _limits(path, name)
     answer: dict[str, Any] = run_limited(

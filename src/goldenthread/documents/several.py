@@ -2,7 +2,8 @@
 
 Its tables (CSV files, workbooks) are the plan, each under a heading made of its name, in order of names.
 Documents are not put together: last year's plan beside this year's would become a plan that nobody wrote. A
-single file is read as if it had been handed over itself.
+single file is read as if it had been handed over itself: where it must be converted, or given more time, it
+is handed back to the parent.
 """
 
 from __future__ import annotations
@@ -19,14 +20,20 @@ from goldenthread.model import Place
 from .blocks import Block, Document, Heading
 from .build import MAX_CELLS
 from .catalogue import FORMATS
-from .formats import read_content
+from .conversion import CONVERSIONS
+from .formats import read_content, to_convert
+from .pending import Pending
 
 MAX_TABLES = 200
 _MOST_FILES = 10_000
 _MOST_NAMED = 5
 
 _TABLES = tuple(ending for form in FORMATS if form.is_tables for ending in form.endings)
-_DOCUMENTS = tuple(ending for form in FORMATS if not form.is_tables for ending in form.endings)
+# Any system leaves its settings as .xml; only where handed over alone is one looked into.
+_DOCUMENTS = (
+    *(ending for form in FORMATS if not form.is_tables for ending in form.endings),
+    *(ending for form in CONVERSIONS for ending in form.endings if ending != ".xml"),
+)
 # What systems leave in folders and archives by themselves.
 _LITTER = re.compile(r"(?i)(?:.*/)?(?:\.[^/]*|~\$[^/]*|thumbs\.db|desktop\.ini|__macosx/.*)")
 # "2025-26" keeps its dash.
@@ -49,14 +56,14 @@ class _Whole:
     form: str
 
 
-def read_handed_over(content: bytes, name: str) -> Document:
+def read_handed_over(content: bytes, name: str) -> Document | Pending:
     """A file's bytes to blocks; of a zip archive what stands in it."""
     if content.startswith(b"PK") and sniff(content, name) is FileKind.ARCHIVE:
         return _read_archive(content, name)
     return read_content(content, name)
 
 
-def read_folder(path: Path, name: str) -> Document:
+def read_folder(path: Path, name: str) -> Document | Pending:
     try:
         files = sorted((each for each in path.iterdir() if each.is_file()), key=_in_order)
         inner = sum(each.is_dir() and not _LITTER.fullmatch(each.name) for each in path.iterdir())
@@ -79,7 +86,7 @@ def _reader(path: Path, name: str) -> Callable[[], bytes]:
     return lambda: read_whole(path, name)
 
 
-def _read_archive(content: bytes, name: str) -> Document:
+def _read_archive(content: bytes, name: str) -> Document | Pending:
     container = open_container(content, name)
     listed = sorted((each for each in container.names() if not each.endswith("/")), key=str.casefold)
     members = [_Member(f"{name}/{_harmless(each)}", _unpacker(container.read, each)) for each in listed]
@@ -96,7 +103,7 @@ def _harmless(part: str) -> str:
     return "/".join(step for step in steps if step not in ("", ".", "..")) or "(without a name)"
 
 
-def _read(members: Sequence[_Member], whole: _Whole, notes: list[str]) -> Document:
+def _read(members: Sequence[_Member], whole: _Whole, notes: list[str]) -> Document | Pending:
     kept = [member for member in members if not _LITTER.fullmatch(_inside(member, whole))]
     if len(kept) > _MOST_FILES:
         raise _too_many(whole, len(kept), _MOST_FILES)
@@ -111,9 +118,17 @@ def _read(members: Sequence[_Member], whole: _Whole, notes: list[str]) -> Docume
     if others:
         notes = [*notes, f"Other files were left out: {_named(others, whole)}."]
     if len(chosen) == 1:
-        document = read_content(chosen[0].read(), chosen[0].name)
-        return replace(document, notes=(*document.notes, *notes))
+        return _read_alone(chosen[0], notes)
     return _together(chosen, whole, notes)
+
+
+def _read_alone(member: _Member, notes: list[str]) -> Document | Pending:
+    content = member.read()
+    kind = FileKind.PDF if sniff(content, member.name) is FileKind.PDF else to_convert(content, member.name)
+    if kind:
+        return Pending(kind, member.name, content, tuple(notes))
+    document = read_content(content, member.name)
+    return replace(document, notes=(*document.notes, *notes))
 
 
 def _together(members: Sequence[_Member], whole: _Whole, notes: list[str]) -> Document:

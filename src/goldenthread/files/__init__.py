@@ -10,7 +10,7 @@ from .encodings import Decoded, decode, html_charset
 from .kinds import FileKind, sniff
 from .limited import run_limited
 from .limits import check_handed_over, check_size, read_whole
-from .markup import WARY, broken, parse_xml, refuse_declarations, too_deep
+from .markup import WARY, broken, parse_xml, refuse_declarations, refuse_traps, too_deep
 from .programs import run_program
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "parse_xml",
     "read_whole",
     "refuse_declarations",
+    "refuse_traps",
     "run_limited",
     "run_program",
     "sniff",

@@ -1,7 +1,8 @@
 """Bytes to text, in the encodings that councils' files come in.
 
-UTF-8 if it is valid UTF-8: other encodings of English text almost never are. UTF-16 by its mark, or by the
-NUL in every second byte. Else Windows-1252, which every other file from a UK office turned out to be.
+UTF-8 if it is valid UTF-8: other encodings of English text almost never are. UTF-16 and UTF-32 by their
+marks, UTF-16 also by the NUL in every second byte. Else Windows-1252, which every other file from a UK office
+turned out to be.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ import codecs
 import re
 from dataclasses import dataclass
 
+# The mark of UTF-32 begins as that of UTF-16 does.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )

@@ -50,17 +50,33 @@ def refuse_declarations(element: etree._Element, name: str) -> None:
         raise _declares(name)
 
 
+def refuse_traps(content: bytes, name: str) -> None:
+    """Refuse what is built to catch a parser, for a program that does not. Mere damage is left to it."""
+    parser: etree.XMLParser[etree._Element] = etree.XMLParser(**WARY)
+    try:
+        root: etree._Element = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        if trap := _trap(error, name):
+            raise trap from None
+    else:
+        refuse_declarations(root, name)
+
+
 def broken(error: etree.XMLSyntaxError, name: str) -> InputError:
     """What to tell the user of markup that lxml refuses."""
-    if "depth" in str(error):
-        return too_deep(name)
-    if "amplification" in str(error) or "entity reference loop" in str(error):
-        return _declares(name)
-    return UnreadableFile(
+    return _trap(error, name) or UnreadableFile(
         "The file is damaged: a part of it is not valid XML.",
         place=name,
         way_out="Open it in the program that made it and save it again, or fetch it again.",
     )
+
+
+def _trap(error: etree.XMLSyntaxError, name: str) -> InputError | None:
+    if "depth" in str(error):
+        return too_deep(name)
+    if "amplification" in str(error) or "entity reference loop" in str(error):
+        return _declares(name)
+    return None
 
 
 def _declares(name: str) -> UnreadableFile:

@@ -57,6 +57,30 @@ def test_a_quotation_mark_without_its_pair_is_told_with_the_line():
         read_delimited(text, "plan.csv")
 
 
+OPENED = '2,"Review the fees,Head,May\n'
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [OPENED, f'{OPENED}3,Open,Head,May\n4,"Move" on,Head,June\n', f'{OPENED}3,Open,Head,May\n4,"Move on"\n'],
+    ids=["never closed", "closed within words", "closed in a short row"],
+)
+def test_a_quotation_mark_that_swallows_rows_is_told(opened):
+    rows = "".join(f"{n},Train the staff,Head,June\n" for n in range(5, 9))
+    text = f"Ref,Action,Lead,Due\n1,Hire,Head,May\n{opened}{rows}"
+    with pytest.raises(
+        UnreadableFile, match=r"breaks off after line [23]: a quotation mark may lack its pair"
+    ):
+        read_delimited(text, "plan.csv")
+
+
+def test_a_list_of_names_within_a_field_is_no_swallowed_row():
+    names = "Finance, Legal, Estates, Parks\nHousing, Health, Schools, Police\nTransport"
+    text = f'Ref,Action,Lead,Due\n1,Agree,"{names}",May\n2,Sign,Head,June\n'
+    rows = list(next(read_delimited(text, "plan.csv").tables()).rows)
+    assert rows[1].texts == ("1", "Agree", names, "May")
+
+
 @pytest.mark.parametrize(
     ("text", "delimited"),
     [

@@ -1,11 +1,13 @@
 """Blank rows and columns cut a sheet into tables, however they nest."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldenthread.documents.build import MAX_CELLS, Builder
-from goldenthread.documents.grid import Grid, GridCell, add_grid
+from goldenthread.documents.build import MAX_CELLS, MAX_CHARACTERS, MAX_COLUMNS, Builder, DraftCell, DraftRow
+from goldenthread.documents.grid import Grid, GridCell, add_grid, merged_blanks
 from goldenthread.errors import TooMuch
 from tests.lib.blocks_as_text import as_text, words_of
 
@@ -52,3 +54,25 @@ def test_every_cell_is_in_one_block(picture):
     assert sorted(words_of(read(picture))) == sorted(
         letter for line in picture for letter in line if letter != "."
     )
+
+
+def test_merges_over_the_whole_sheet_take_no_time_however_many():
+    corners = [GridCell(1, 1, "a"), GridCell(1_048_576, 16_384, "b")]
+    started = time.process_time()
+    blanks = list(merged_blanks(corners, [(1, 1, 1_048_576, 16_384)] * 1000))
+    assert time.process_time() - started < 10
+    assert len(blanks) == 200_000
+
+
+def test_a_table_wider_than_any_plan_is_refused():
+    build = Builder("plan.csv")
+    build.table([DraftRow([DraftCell("x")] * MAX_COLUMNS)])
+    with pytest.raises(TooMuch, match=r"2,001 columns wide, and at most 2,000"):
+        build.table([DraftRow([DraftCell("x")] * (MAX_COLUMNS + 1))])
+
+
+def test_a_text_longer_than_any_paragraph_is_refused():
+    build = Builder("plan.txt")
+    build.paragraph("x" * MAX_CHARACTERS)
+    with pytest.raises(TooMuch, match="more than 100,000 characters without a break"):
+        build.paragraph("x" * (MAX_CHARACTERS + 1))

@@ -7,10 +7,12 @@ import pytest
 
 from goldenthread.documents import several
 from goldenthread.documents.packing import pack, unpack
+from goldenthread.documents.pending import Pending
 from goldenthread.documents.several import read_folder, read_handed_over
 from goldenthread.errors import TooMuch, UnreadableFile
 from tests.lib.blocks_as_text import as_text, drawn
 from tests.lib.made_documents import small_docx, small_xlsx, zipped
+from tests.lib.old_workbooks import compound
 
 ACTIONS = b"Ref,Action,Owner\nA1,Open the hub,Head of Hubs\n"
 RISKS = b"Ref;Risk;Score\nR1;Delay;6\n"
@@ -163,3 +165,17 @@ def test_a_folder_of_too_much_is_refused_unread(tmp_path):
             file.truncate(60 * 1024**2)
     with pytest.raises(TooMuch, match="has 120 MB"):
         read_folder(tmp_path, "plan")
+
+
+@pytest.mark.parametrize("name", ["plan.doc", "plan.rtf", "plan.odt", "plan.pdf"])
+def test_one_document_that_the_child_cannot_read_as_it_is_is_handed_back(name):
+    content = {
+        "plan.doc": compound({"WordDocument": bytes(600)}),
+        "plan.rtf": b"{\\rtf1 words}",
+        "plan.odt": zipped({"mimetype": "application/vnd.oasis.opendocument.text"}),
+        "plan.pdf": b"%PDF-1.7\n",
+    }[name]
+    pending = archive({f"2026/{name}": content, "logo.png": b"\x89PNG"})
+    assert isinstance(pending, Pending)
+    assert (pending.name, pending.content) == (f"plan.zip/2026/{name}", content)
+    assert pending.notes == ("Other files were left out: logo.png.",)

@@ -18,6 +18,8 @@ WORDS = "Budget £000 – the council’s plan\r\n"
         (WORDS.encode("utf-8-sig"), "utf-8"),
         (codecs.BOM_UTF16_LE + WORDS.encode("utf-16-le"), "utf-16-le"),
         (codecs.BOM_UTF16_BE + WORDS.encode("utf-16-be"), "utf-16-be"),
+        (codecs.BOM_UTF32_LE + WORDS.encode("utf-32-le"), "utf-32-le"),
+        (codecs.BOM_UTF32_BE + WORDS.encode("utf-32-be"), "utf-32-be"),
         ("Plan for the year 2026".encode("utf-16-le"), "utf-16-le"),
         ("Plan for the year 2026".encode("utf-16-be"), "utf-16-be"),
         (WORDS.encode("cp1252"), "cp1252"),

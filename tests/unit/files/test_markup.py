@@ -2,8 +2,9 @@
 
 import pytest
 
-from goldenthread.errors import TooMuch, UnreadableFile
+from goldenthread.errors import InputError, TooMuch, UnreadableFile
 from goldenthread.files import parse_xml
+from goldenthread.files.markup import refuse_traps
 
 BOMB = """<!DOCTYPE a [<!ENTITY x0 "ha">{}]><a>&x9;</a>""".format(
     "".join(f'<!ENTITY x{n} "{f"&x{n - 1};" * 10}">' for n in range(1, 10))
@@ -23,6 +24,14 @@ BOMB = """<!DOCTYPE a [<!ENTITY x0 "ha">{}]><a>&x9;</a>""".format(
 def test_declared_entities_and_document_types_are_refused(xml):
     with pytest.raises(UnreadableFile, match=r"plan.docx: The file declares a document type or entities"):
         parse_xml(xml, "plan.docx")
+
+
+@pytest.mark.parametrize("trap", ["<a>" * 3000, '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'])
+def test_traps_are_refused_before_another_program_meets_them_and_damage_is_left_to_it(trap):
+    with pytest.raises(InputError):
+        refuse_traps(trap.encode(), "plan.xml")
+    refuse_traps(b"<a><b></a>", "plan.xml")
+    refuse_traps(b"<a><b/></a>", "plan.xml")
 
 
 def test_endless_depth_is_refused():

@@ -6,8 +6,9 @@ import re
 
 _UNIT = r"[£$€]\s?['\u2019]?(?:000s?|k|mn?|millions?|thousands?)\b"
 _IN_MONEY = re.compile(
-    r"[^.]*\b(?:figure|amount|value|sum|cost|saving|budget|table)s?\b"
-    rf"[^.]*?(?:{_UNIT}|\bin (?:thousands|millions)\b)"
+    # As much of a sentence as it takes: without a bound, a text without full stops takes for ever.
+    r"[^.]{0,300}\b(?:figure|amount|value|sum|cost|saving|budget|table)s?\b"
+    rf"[^.]{{0,300}}?(?:{_UNIT}|\bin (?:thousands|millions)\b)"
     rf"|\(\s*(?:in\s+)?{_UNIT}\s*\)"
     r"|\b(?:pounds|dollars|euros?) in (?:thousands|millions)\b"
     r"|\b(?:thousands|millions) of (?:pounds|dollars|euros?)\b",
