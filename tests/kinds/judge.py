@@ -155,6 +155,8 @@ def _field(field: str, wanted: Any, got: dict[str, Any], row: dict[str, Any], re
         return compare.rating(f"raw:{wanted}", [got.get("direction")])
     if field == "percent":
         return compare.value(wanted, got.get("percent_complete"))
+    if field in ("expenditure", "income", "net"):
+        return compare.value(wanted, got.get(field))
     if field.endswith(("score", "likelihood", "impact")):
         return compare.value(wanted, got.get(field))
     if field == "note":

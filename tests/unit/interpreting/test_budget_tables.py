@@ -58,3 +58,20 @@ def test_a_directorate_names_the_line_where_nothing_else_does(tabled: Tabled) ->
         "Place",
         ["31.5", "30.9", "-0.6", "-1.9"],
     )
+
+
+def test_any_words_below_a_merged_heading_are_a_heading_of_their_own(tabled: Tabled) -> None:
+    record = tabled("""
+         | Annual budget | < | < | Year to date | < | Full year forecast | <
+        Service | Expenditure £k | Income £k | Net £k | Actual £k | Variance £k | Net outturn £k | Variance £k
+        Home care | 14,875 | -2,105 | 12,770 | 7,401 | -48 | 12,700 | -70
+        Reablement | 2,960 | -1,200 | 1,760 | 1,030 | 3 | 1,760 | 0
+    """)
+    line = record.budget_lines[0]
+    assert [value(one) for one in (line.expenditure, line.income, line.net)] == [14875, -2105, 12770]
+    assert [(label, value(one), one.scale) for label, one in line.amounts] == [
+        ("Year to date Actual £k", 7401, 1000),
+        ("Year to date Variance £k", -48, 1000),
+        ("Full year forecast Net outturn £k", 12700, 1000),
+        ("Full year forecast Variance £k", -70, 1000),
+    ]

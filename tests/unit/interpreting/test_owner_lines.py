@@ -22,3 +22,9 @@ def test_owners_on_lines_of_their_own(key: str, table: str, lexicon: Lexicon) ->
     page = f"<p>The table follows.</p><table>{table}</table>"
     (entry,) = getattr(interpret(read_content(page.encode(), "plan.html"), lexicon), key)
     assert entry.owners == BOTH
+
+
+def test_the_part_that_an_owner_takes_is_no_part_of_the_name(lexicon: Lexicon) -> None:
+    table = "<tr><th>Action<th>Lead body<th>End<tr><td>Open the hub<td>HSE (lead); Head of Housing (Homes)<td>Mar 27"
+    (action,) = interpret(read_content(f"<table>{table}</table>".encode(), "plan.html"), lexicon).actions
+    assert action.owners == ("HSE", "Head of Housing (Homes)")

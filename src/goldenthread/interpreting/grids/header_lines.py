@@ -92,7 +92,8 @@ def _joined(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Column, ...] | None:
     last = lines[-1]
     spread = [_spread(row, line, below, width) for row, line, below in _with_below(rows, lines)]
     groups = [" ".join(dict.fromkeys(one[at] for one in spread if one[at])) for at in range(width)]
-    if not (_is_under_merged(rows[-2], last) or _is_lower_line(last, lines[:-1], groups, lexicon)):
+    spanned = _spanned(rows[-2])
+    if not (_is_under_merged(rows[-2], last) or _is_lower_line(last, lines[:-1], groups, spanned, lexicon)):
         return None
     columns = tuple(_composed(at, groups[at], last[at], lexicon) for at in range(width))
     columns = tuple(
@@ -158,15 +159,22 @@ def _is_figure(text: str) -> bool:
 def _is_under_merged(above: Row, last: list[str]) -> bool:
     """Everything here stands under cells merged over several columns: no row of data does."""
     filled = [at for at, text in enumerate(last) if clean(text)]
-    spanned: set[int] = set()
-    for at, cell in enumerate(above.cells[1:], start=1):
-        if cell.merged and not clean(cell.text):
-            spanned |= {at - 1, at}
-    return len(filled) > 1 and set(filled) <= spanned and len(filled) < len(above.cells)
+    return len(filled) > 1 and set(filled) <= _spanned(above) and len(filled) < len(above.cells)
 
 
-def _is_lower_line(last: list[str], above: list[list[str]], groups: list[str], lexicon: Lexicon) -> bool:
-    """Each cell is a heading, a period or a unit, and none stands under a heading that needs nothing more."""
+def _spanned(row: Row) -> set[int]:
+    """The columns below cells that are merged over several."""
+    covered = {at for at, cell in enumerate(row.cells) if at and cell.merged and not clean(cell.text)}
+    return covered | {at - 1 for at in covered}
+
+
+def _is_lower_line(
+    last: list[str], above: list[list[str]], groups: list[str], spanned: set[int], lexicon: Lexicon
+) -> bool:
+    """Each cell is a heading, a period or a unit, and none stands under a heading that needs nothing more.
+
+    Under a merged cell any words are a heading.
+    """
     filled = [at for at, text in enumerate(last) if text]
     if len(filled) < 2:
         return False
@@ -176,7 +184,7 @@ def _is_lower_line(last: list[str], above: list[list[str]], groups: list[str], l
         own = next((line[at] for line in reversed(above) if line[at]), "")
         if own and heading_key(f"{own} {last[at]}") in lexicon.columns and heading.sure < _SURE_WORD:
             continue  # "Direction" over "of travel": one heading over two lines
-        if not (plain_unit or heading.sure >= _SURE_WORD):
+        if not (plain_unit or heading.sure >= _SURE_WORD or at in spanned):
             return False
         if own and not _takes(own, at, last, heading, plain_unit, groups, lexicon):
             return False

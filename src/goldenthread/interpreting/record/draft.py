@@ -18,6 +18,11 @@ from goldenthread.wording.texts import clean, clean_lines, join_pieces, similari
 E = TypeVar("E", bound=Entry)
 
 _PRIORITY = re.compile(r"^(?:[A-Za-z]+ )*(\d+)(?:$|\s*[:.\u2013-])")
+_PART_TAKEN = re.compile(
+    r"\s*\((?:the\s+|joint\s+|overall\s+|co-?)?(?:leads?|lead\s+(?:body|partner|agency|officer)|support(?:ing)?)\)$",
+    re.IGNORECASE,
+)
+"""What an owner's part is among several: "Council (lead)"."""
 _ALIKE = 0.6
 """How much of a priority's title its short name shares."""
 
@@ -66,13 +71,13 @@ class Draft:
     period: When | None = None
     dated: When | None = None
     """The plan's own date: what it reports as done before that day is done."""
+    reported: When | None = None
+    """The quarter or months that the document reports on; a figure for the year so far ends with it."""
     council: str | None = None
     """Whose plan it is: a column under its name holds its own figures."""
     year: When | None = None
     """The plan's current year, for money that says no year of its own."""
     context: Context = field(default_factory=Context)
-    reported: When | None = None
-    """The quarter or months that the document reports on; a figure for the year so far ends with it."""
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     named_sections: list[Named] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
@@ -111,7 +116,8 @@ class Draft:
     def owners(self, text: str) -> tuple[str, ...]:
         """Each owner once, in printed order; they may stand on lines of their own."""
         plain = re.sub(r"(?<=\w)-\s(?=[a-z])", "-", clean_lines(text))
-        return tuple(dict.fromkeys(split_owners(plain))) if plain else ()
+        found = (_PART_TAKEN.sub("", one) for one in split_owners(plain))
+        return tuple(dict.fromkeys(one for one in found if one)) if plain else ()
 
     def note(
         self,
