@@ -40,6 +40,8 @@ class Line:
     place: Place
     marker: str | None = None
     is_heading: bool = False
+    level: int = 0
+    """Of a heading: how deep it stands; 0 for another line."""
 
 
 def lines_of(blocks: Iterable[Block]) -> Iterator[Line]:
@@ -49,7 +51,8 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[Line]:
                 yield Line("\t".join(clean(cell.text) for cell in row.cells), row.place)
         elif clean(block.text):
             marker = block.marker if isinstance(block, Paragraph) else None
-            yield Line(clean(block.text), block.place, marker, isinstance(block, Heading))
+            level = block.level if isinstance(block, Heading) else 0
+            yield Line(clean(block.text), block.place, marker, isinstance(block, Heading), level)
 
 
 def beside(lines: Sequence[Line], keys: tuple[str, ...]) -> Line | None:

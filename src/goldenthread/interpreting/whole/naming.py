@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -128,11 +129,23 @@ def directorate_of(
         short = len(line.text.split()) <= 8 and not re.search(r"[\t:]|[.;,]$", line.text)
         other = line is not title and line.text != council
         named = short and other and line.marker is None and line.text[0].isupper()
+        named = named and not _heads_one_of_many(line, lines)
         if named and not _NO_DIRECTORATE.search(line.text) and any(holds(key, word) for word in words):
             own = line.text.removeprefix(council or "").lstrip(" ,:-\u2013")
             return _DIRECTORATE_LABEL.sub("", own)
     found = _SERVICES.search(title.text.removeprefix(place_of(council)).strip()) if title else None
     return found.group() if found else _directorate_spoken_of(lines)
+
+
+def _heads_one_of_many(line: Line, lines: Sequence[Line]) -> bool:
+    """A department over its table, with other headings as deep over theirs: each has a part of the report."""
+    over_tables = [
+        one
+        for one, below in itertools.pairwise(lines)
+        if one.is_heading and "\t" in below.text and one.level == line.level
+    ]
+    first = next((one for one in lines if one.is_heading), None)
+    return line.is_heading and line != first and line in over_tables and len(over_tables) > 1
 
 
 def _directorate_spoken_of(lines: Sequence[Line]) -> str | None:
