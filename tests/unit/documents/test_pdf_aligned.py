@@ -98,6 +98,28 @@ def test_a_label_over_two_lines_is_one_cell():
     )
 
 
+def test_a_number_that_ends_a_sentence_is_of_the_row_above():
+    lines = printed(
+        ((50, "Measure"), (200, "Actual"), (300, "Why")),
+        ((50, "Reviews on time"), (200, "88%"), (300, "Demand rose among people over")),
+        ((50, "in the year"), (300, "85.")),
+        ((50, "Visits made"), (200, "91%"), (300, "We hired")),
+        ((50, "Calls"), (200, "75%"), (300, "We asked")),
+        step=12,
+    )
+    assert text_drawn(lines).split("\n")[1:3] == [
+        "| Reviews on time in the year | 88% | Demand rose among people over 85. |",
+        "| Visits made | 91% | We hired |",
+    ]
+
+
+def test_a_bold_header_over_one_row_is_a_table_without_any_rule():
+    header = words(50, 100, "Risk", font="B") + words(200, 100, "Score", font="B")
+    header += words(300, 100, "Owner", font="B")
+    row = printed(((50, "Flood"), (200, "12"), (300, "Highways")), start=114)
+    assert text_drawn(header + row) == "| *Risk | *Score | *Owner |\n| Flood | 12 | Highways |"
+
+
 def test_words_centred_beside_a_cell_of_two_lines_are_of_its_row():
     def row(top, number, text, amount):
         first, second = text

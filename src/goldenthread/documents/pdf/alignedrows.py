@@ -26,6 +26,7 @@ _NO_LETTERS = re.compile(r"[^A-Za-z]*")
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\.?,?"
 _DAY = r"(?:\b|(?<=\s))\d{1,2}(?:st|nd|rd|th)?"
 _DATE_CUT = re.compile(rf"{_DAY}\n{_MONTH}(?:\s|$)|\b{_MONTH}\n(?:19|20)\d\d\b|\d[/-]\n\d", re.IGNORECASE)
+_LAST_OF_SENTENCE = re.compile(r"[£$€]?\d[\d,.]*%?\)?\.")
 _OPEN = (",", "&", "(", "-", " and", " of", " the")
 
 
@@ -243,7 +244,9 @@ def _goes_on(before: Line, line: Line, bounds: Gap, row: _Row) -> bool:
     text = line.text
     if _date_goes_on(before, line):
         return True
-    if before.bottom < row.bottom - 2 or _NO_LETTERS.fullmatch(before.text) or _NO_LETTERS.fullmatch(text):
+    if before.bottom < row.bottom - 2 or _NO_LETTERS.fullmatch(before.text):
+        return False
+    if _NO_LETTERS.fullmatch(text) and not _LAST_OF_SENTENCE.fullmatch(text):
         return False
     if text[:1].islower() or before.text.endswith(_OPEN):
         return True

@@ -39,7 +39,8 @@ def is_table(run: Run, edges: Sequence[Edge]) -> bool:
     ruled = sum(edge.covers(across[0], across[-1]) for edge in edges) >= 2
     # A cell of many lines leaves few lines with words in several columns; the rules still part the rows.
     framed = sum(edge.covers(across[0], across[-1]) for edge in edges) >= _FRAMED
-    if parted < (2 if ruled else 3) or (parted < 0.4 * len(run.lines) and not framed):
+    named = _is_named(run)
+    if parted < (2 if ruled or named else 3) or (parted < 0.4 * len(run.lines) and not framed):
         return False
     if is_prose(run):
         return False
@@ -48,7 +49,13 @@ def is_table(run: Run, edges: Sequence[Edge]) -> bool:
     if len(texts) == 2 and not ruled:
         labels = sum(text.endswith(":") for text in texts[0]) > 0.5 * len(texts[0])
         return (values or _is_short(texts[0])) and not labels and parted >= 3
-    return ruled or values or len(texts) > 3 or parted >= 4
+    return ruled or named or values or len(texts) > 3 or parted >= 4
+
+
+def _is_named(run: Run) -> bool:
+    """Whether the first line names the columns of a line below that is not bold."""
+    below = next((line for line in run.lines if not line.bold), None)
+    return _is_header(run.lines[0]) and below is not None and len(gaps(below)) >= _NAMES - 1
 
 
 def _is_header(line: Line) -> bool:
