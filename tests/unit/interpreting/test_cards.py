@@ -273,3 +273,21 @@ ACTION: Carers' Lead to bring a paper to the next meeting.
 )
 def test_an_action_of_nobody_stays_prose(text, lexicon):
     assert not read(f"# Minutes\n\n{text}\n", lexicon).actions
+
+
+def test_a_reference_right_above_the_item_is_its_own(lexicon):
+    text = """
+        Risk ref: CRR/01
+        Risk: The depot burns down
+        Risk owner: Head of Waste
+        Net score: 10
+
+        Risk ref: CRR/02
+        Risk: The plan is found unsound
+        Risk owner: Head of Planning
+        Net score: 12
+    """
+    assert [(one.ref, one.text) for one in read(text, lexicon).risks] == [
+        ("CRR/01", "The depot burns down"),
+        ("CRR/02", "The plan is found unsound"),
+    ]

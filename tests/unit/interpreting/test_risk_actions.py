@@ -28,3 +28,17 @@ def test_a_line_that_merely_wraps_goes_on(tabled: Tabled) -> None:
         A | The depot floods | 3 | 4 | Raise the pumps¶and insure the stock (May 2027)
     """).risk_actions
     assert one.text == "Raise the pumps and insure the stock (May 2027)"
+
+
+def test_a_post_between_dashes_is_who_does_the_item(tabled: Tabled) -> None:
+    record = tabled("""
+        Risk | Owner | Score | Further actions
+        The depot burns down | Head of Waste | 10 | 1. Renew the valuation - Insurance Officer - 31 March 2026
+        A supplier fails | Director | 12 | Credit checks - team to meet weekly
+        Posts stay empty | Head of HR | 9 | 1. Widen the search – Recruitment Lead
+    """)
+    assert [(one.text, one.owners) for one in record.risk_actions] == [
+        ("Renew the valuation - Insurance Officer - 31 March 2026", ("Insurance Officer",)),
+        ("Credit checks - team to meet weekly", ("Director",)),
+        ("Widen the search – Recruitment Lead", ("Recruitment Lead",)),
+    ]

@@ -107,17 +107,35 @@ def _alike(card: _Card, first: _Card) -> bool:
 def _card(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> _Card | None:
     if at >= len(blocks) or isinstance(blocks[at], Table):
         return None
+    ref = _reference_before(blocks, at, lexicon)
+    at += ref is not None
     card = _opened(blocks[at], lexicon)
     if card is None:
         return None
+    card.ref = ref or card.ref
     card.end = at + 1
     depth, first = _depth(blocks[at]), blocks[at]
     while card.end < len(blocks):
         block = blocks[card.end]
-        if not isinstance(block, Paragraph) or not _goes_on(card, block, first, depth, lexicon):
+        # The reference of the next item is no line of this one.
+        if not isinstance(block, Paragraph) or _reference_before(blocks, card.end, lexicon):
+            break
+        if not _goes_on(card, block, first, depth, lexicon):
             break
         card.end += 1
     return card if card.title and (card.is_asked or len(card.signs) >= _FEWEST) else None
+
+
+def _reference_before(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> tuple[str, Place] | None:
+    """ "Risk ref: CRR/01" right above "Risk: ...": the reference stands before the item that it names."""
+    block = blocks[at]
+    if not isinstance(block, Paragraph) or at + 1 >= len(blocks):
+        return None
+    inner = labels_in(clean(block.text), lexicon)
+    if inner.title or [pair.role for pair in inner.pairs] != ["reference"] or not inner.pairs[0].value:
+        return None
+    below = _opened(blocks[at + 1], lexicon)
+    return (inner.pairs[0].value, block.place) if below and below.names_itself else None
 
 
 def _depth(block: Block) -> int:

@@ -22,6 +22,9 @@ _POST = re.compile(
     r"|treasurer|clerk|executive|group|AD|CFO|CEO|SRO)s?\b",
     re.IGNORECASE,
 )
+_POST_WORDS = 6
+_DASH = re.compile(r"\s+[-\u2013\u2014]\s+")
+_DOING = re.compile(r"\b(?:to|will|is|are|has|have|being|by)\b")
 _DUE = re.compile(
     r"\s*(?:,|;|\u2013|-)?\s*\b(?:by|due|before|complete(?:d)? by|target)\b[:\s]*$", re.IGNORECASE
 )
@@ -70,9 +73,20 @@ def _is_whole(line: str) -> bool:
     )
 
 
+def _post_behind(draft: Draft, text: str) -> str:
+    """ "Renew the valuation - Insurance Officer - 31 March 2026": a post alone between dashes."""
+    for piece in reversed(_DASH.split(clean(text))[1:]):
+        dates = draft.dates_in(piece)
+        if dates and dates[0].raw == piece.rstrip("."):
+            continue
+        short = len(piece.split()) <= _POST_WORDS and piece[:1].isupper() and piece[-1:] not in ".;:"
+        return piece if short and _POST.search(piece) and not _DOING.search(piece) else ""
+    return ""
+
+
 def planned(draft: Draft, text: str) -> Planned:
-    """An item's own owner in its last bracket, and its one date; the item's words stay whole."""
-    owners: tuple[str, ...] = ()
+    """An item's own owner in its last bracket or behind a dash, and its one date; its words stay whole."""
+    owners = draft.owners(_post_behind(draft, text))
     bracket = _BRACKET.search(text)
     dates = draft.dates_in(text)
     if bracket:

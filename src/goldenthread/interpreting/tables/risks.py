@@ -256,7 +256,9 @@ def _enter_actions(draft: Draft, risk: Risk, one: _RiskRow) -> None:
     for action in one.actions:
         items = items_in("\n".join(cell.text for cell in action.text.cells))
         if len(items) < 2:
-            _enter_action(draft, risk, one, action, planned(draft, action.text.text))
+            # One item may bear its number; what pages cut is joined whole.
+            whole = items[0] if items and len(action.text.cells) == 1 else action.text.text
+            _enter_action(draft, risk, one, action, planned(draft, whole))
             continue
         for item in items:
             _enter_action(draft, risk, one, action, planned(draft, item))
