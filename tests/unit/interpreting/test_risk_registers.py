@@ -85,3 +85,14 @@ def test_a_lone_word_beside_a_risk_heads_no_score(tabled: Tabled) -> None:
         S1 | The money runs out | 5 | 4 | A panel meets each week | Treasurer
     """).risks
     assert risk.current_score is None
+
+
+def test_the_consequence_beside_the_likelihood_says_how_bad_it_is(tabled: Tabled) -> None:
+    record = tabled("""
+        No | Risk event | Consequences | Likelihood | Consequence | Treatment | Treatment owner | Due date
+        1 | Homes close | People must move | Possible | Major | Write a plan | Care Manager | 30/06/2027
+    """)
+    (risk,) = record.risks
+    assert risk.consequence == "People must move"
+    assert (risk.likelihood.raw, risk.impact.raw) == ("Possible", "Major")
+    assert [(one.text, one.owners) for one in record.risk_actions] == [("Write a plan", ("Care Manager",))]

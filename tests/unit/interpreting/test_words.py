@@ -53,5 +53,20 @@ def test_the_longest_synonym_in_a_heading_wins_and_is_surer_the_more_it_covers()
     role, sure = best_match("our target score", synonyms) or ("", 0.0)
     assert role == "target"
     assert 0.6 < sure < 1
-    assert best_match("date we think of as a score", synonyms) == ("current", pytest.approx(0.3 + 0.6 / 7))
+    assert best_match("date we think of as a score", synonyms) == ("date", pytest.approx(0.3 + 0.6 / 7))
     assert best_match("something else", synonyms) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("cost rag", "rating"),
+        ("owner cost", "money"),
+        ("rag of cost", "rating"),
+        ("owner for each cost", "owner"),
+    ],
+)
+def test_of_several_words_the_one_that_the_heading_is_about_wins(heading: str, role: str) -> None:
+    found = best_match(heading, {"rag": "rating", "cost": "money", "owner": "owner"})
+    assert found is not None
+    assert found[0] == role

@@ -114,7 +114,21 @@ def _of_risks(columns: Columns) -> Columns:
     roles = {column.role for column in columns}
     if not roles & _OF_RISKS:
         return columns
+    columns = _consequences(columns)
+    roles = {column.role for column in columns}
     return _letters(_stages(tuple(_beside_risk(column, roles) for column in columns), roles))
+
+
+def _consequences(columns: Columns) -> Columns:
+    """ "Consequences" tell what would happen; "Consequence" beside the likelihood says how bad it is."""
+    found = [column for column in columns if column.role == "consequence"]
+    if len(found) < 2 or any(column.role == "impact" for column in columns):
+        return columns
+    single = [one for one in found if not fold(one.label).endswith("s")]
+    beside = [one for one in columns if one.role == "likelihood"]
+    if len(single) != 1 or not beside or abs(beside[0].index - single[0].index) != 1:
+        return columns
+    return tuple(replace(one, role="impact") if one is single[0] else one for one in columns)
 
 
 _STAGES = {

@@ -17,6 +17,7 @@ _YEARS = re.compile(
 _FOOTNOTE = re.compile(r"(?<=[A-Za-z]{3})[1-9](?![\w.])|[\u00b9\u00b2\u00b3\u2074-\u2079]")
 
 UNITS = re.compile(r"£\s?['\u2019]?(?:0{3}|[km]\b|million|thousand)?s?", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:of|on|for|by|to|in|against|from|at|per)\b")
 
 
 @functools.cache
@@ -54,7 +55,11 @@ def holds(key: str, words: str) -> bool:
 
 
 def best_match(key: str, synonyms: Mapping[str, str]) -> tuple[str, float] | None:
-    """The name whose synonym is the key (sure) or stands in it (the longest wins, less sure)."""
+    """The name whose synonym is the key (sure) or stands in it (the longest wins, less sure).
+
+    Of several as long the one that the heading is about wins: "Cost RAG" is a RAG, "owner of action" one who
+    owns it.
+    """
     if key in synonyms:
         return synonyms[key], 1.0
     words = key.split()
@@ -62,5 +67,11 @@ def best_match(key: str, synonyms: Mapping[str, str]) -> tuple[str, float] | Non
         runs = [" ".join(words[at : at + length]) for at in range(len(words) - length + 1)]
         inside = [run for run in runs if run in synonyms]
         if inside:
-            return synonyms[max(inside, key=len)], 0.3 + 0.6 * length / len(words)
+            return synonyms[_head(inside, key)], 0.3 + 0.6 * length / len(words)
     return None
+
+
+def _head(runs: list[str], key: str) -> str:
+    """The last of them before a preposition; English puts what a thing is behind what it is for."""
+    before = _PREPOSITION.split(key, maxsplit=1)[0]
+    return next((run for run in reversed(runs) if holds(before, run)), runs[-1])
