@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from goldenthread.documents.formats import read_content
+from goldenthread.interpreting import Lexicon, interpret
 from goldenthread.model import PlanRecord, Rating
 from tests.lib.expected import edges
 
@@ -105,3 +107,15 @@ def test_ratings_without_an_overall_one_are_kept_and_none_is_chosen(tabled: Tabl
     """).actions
     assert action.rating is None
     assert (action.raw("RAG Time"), action.raw("RAG Cost")) == ("R", "G")
+
+
+def test_a_table_below_an_objectives_heading_holds_its_actions(lexicon: Lexicon) -> None:
+    page = (
+        "<h1>Plan</h1><h2>Objective 1: Know our users</h2>"
+        "<table><tr><th>Action<th>Lead<th>By when<tr><td>Ask them<td>Head of Care<td>May 2027</table>"
+        "<h2>Governance</h2>"
+        "<table><tr><th>Action<th>Lead<th>By when<tr><td>Meet<td>Head of Law<td>June 2027</table>"
+    )
+    record = interpret(read_content(page.encode(), "plan.html"), lexicon)
+    (objective,) = record.objectives
+    assert [(a.text, a.objective) for a in record.actions] == [("Ask them", objective.id), ("Meet", None)]

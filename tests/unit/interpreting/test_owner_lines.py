@@ -25,6 +25,7 @@ def test_owners_on_lines_of_their_own(key: str, table: str, lexicon: Lexicon) ->
 
 
 def test_the_part_that_an_owner_takes_is_no_part_of_the_name(lexicon: Lexicon) -> None:
-    table = "<tr><th>Action<th>Lead body<th>End<tr><td>Open the hub<td>HSE (lead); Head of Housing (Homes)<td>Mar 27"
+    row = "<tr><td>Open the hub<td>HSE (lead); Head of Housing (Homes)<td>Mar 27"
+    table = f"<tr><th>Action<th>Lead body<th>End{row}"
     (action,) = interpret(read_content(f"<table>{table}</table>".encode(), "plan.html"), lexicon).actions
     assert action.owners == ("HSE", "Head of Housing (Homes)")

@@ -116,6 +116,7 @@ def enter_action(
 ) -> Action:
     """The action and its milestones into the record."""
     _settle_repeats(row)
+    objective = objective or draft.context.objective
     _settle_end(row)
     _settle_rating(draft, row)
     ref = clean(row.ref.text) if row.ref else None
