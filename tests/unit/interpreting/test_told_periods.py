@@ -117,3 +117,14 @@ def test_a_report_that_names_two_quarters_tells_no_end_of_the_year_so_far(sketch
         Requests answered | 90% | 84%
     """)
     assert [edges(one.period) for one in record.readings] == [("", "")]
+
+
+def test_quarters_of_a_year_that_nothing_names_keep_their_names(sketch: Sketch) -> None:
+    record = sketch("""
+        Measure | Target | Q1 | Q2
+        Reviews in time | 90% | 81% | 84%
+    """)
+    assert [(one.period.raw, one.period.is_dated) for one in record.readings] == [
+        ("Q1", False),
+        ("Q2", False),
+    ]

@@ -29,7 +29,8 @@ def period_told(draft: Draft, grid: Grid, column: Column, own: When | None) -> W
     if column.role in FORMER:
         return When(raw=column.label)
     if bare_period(column.label) is not None:
-        return within(column.label, _year_at_hand(draft))
+        # Where nothing names the year, the quarter still tells one figure from the next.
+        return within(column.label, _year_at_hand(draft)) or When(raw=column.label)
     if column.role == "forecast" and _WHOLE_YEAR.search(column.label):
         return _one_year(_year_at_hand(draft))
     return None
