@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from goldenthread.model import Entry, Finding, PlanRecord, Severity
 
@@ -80,33 +81,54 @@ def _sample(entries: tuple[Entry, ...]) -> str:
 
 
 def _findings_line(record: PlanRecord) -> str:
-    counts = Counter(finding.severity for finding in record.findings)
-    if not counts:
+    if not record.findings:
         return "No findings."
-    parts = [f"{counts[severity]} {severity}" for severity in Severity if counts[severity]]
-    return f"Findings: {', '.join(parts)}. `goldenthread check` lists them."
+    return f"Findings: {_counted(record)}. `goldenthread check` lists them."
 
 
 def findings_text(record: PlanRecord) -> str:
-    """Each finding: severity, code and place, then what it is and what to do."""
+    """Each finding: severity, code and place, then what it is and what to do. Several of one kind stand
+    together, with what to do said once."""
     if not record.findings:
         return "No findings."
-    return "\n\n".join(_finding(finding) for finding in record.findings) + "\n\n" + _counts(record)
+    kinds: dict[tuple[Severity, str, str | None], list[Finding]] = {}
+    for finding in record.findings:
+        kinds.setdefault((finding.severity, finding.code, finding.advice), []).append(finding)
+    told = [_finding(several[0]) if len(several) == 1 else _together(several) for several in kinds.values()]
+    total = len(record.findings)
+    return "\n\n".join([*told, f"{total} finding{'' if total == 1 else 's'}: {_counted(record)}."])
 
 
 def _finding(finding: Finding) -> str:
-    where = str(finding.place) if finding.place else "the plan as a whole"
-    lines = [f"{str(finding.severity).upper()} {finding.code}: {where}", f"  {finding.message}"]
+    lines = [f"{_code(finding)}: {_where(finding)}", f"  {finding.message}"]
     if finding.advice:
         lines.append(f"  {finding.advice}")
     return "\n".join(lines)
 
 
-def _counts(record: PlanRecord) -> str:
+def _together(several: Sequence[Finding]) -> str:
+    first = several[0]
+    head = f"{_code(first)}, {len(several)} times. {first.advice or ''}".rstrip()
+    return "\n".join([head, *(f"  {_where(one)}: {one.message}" for one in several)])
+
+
+def _code(finding: Finding) -> str:
+    return f"{str(finding.severity).upper()} {finding.code}"
+
+
+def _where(finding: Finding) -> str:
+    return str(finding.place) if finding.place else "the plan as a whole"
+
+
+def _counted(record: PlanRecord) -> str:
     counts = Counter(finding.severity for finding in record.findings)
-    total = len(record.findings)
-    parts = [f"{counts[severity]} {severity}" for severity in Severity if counts[severity]]
-    return f"{total} finding{'' if total == 1 else 's'}: {', '.join(parts)}."
+    return ", ".join(_said(severity, counts[severity]) for severity in Severity if counts[severity])
+
+
+def _said(severity: Severity, count: int) -> str:
+    if severity is Severity.INFORMATION:
+        return f"{count} for information"
+    return f"{count} {severity}{'' if count == 1 else 's'}"
 
 
 def _cut(line: str, width: int = _WIDTH) -> str:

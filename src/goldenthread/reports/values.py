@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from goldenthread.model import Kind, State, When, Written
 
 from .dates import MISSING, say_when
@@ -79,9 +77,3 @@ def money_line(written: Written | None, decimals: int) -> Line:
     missing = decimals - own
     pad = ("" if own else ".") + "0" * missing if missing > 0 else ""
     return Line(text=f"{written.value:,.{own}f}".replace("-", _MINUS), pad=pad)
-
-
-def in_single_units(written: Written | None) -> Decimal | None:
-    if written is None or written.value is None or not written.is_number:
-        return None
-    return written.value * written.scale

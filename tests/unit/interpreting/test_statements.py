@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from goldenthread.checking import with_findings
 from goldenthread.interpreting import Lexicon
 from goldenthread.interpreting.prose.statements import status_said
 from goldenthread.interpreting.record.draft import Draft
@@ -78,6 +79,9 @@ def test_the_same_under_two_themes_is_one_statement_with_both_and_that_is_told(s
     assert [(f.code, f.about) for f in record.findings if f.code == "READ-11"] == [
         ("READ-11", (statement.id,))
     ]
+    # The rule tells the same of it with the words of both: a person reads it once.
+    told = [f.code for f in with_findings(record).findings if statement.id in f.about]
+    assert told == ["DUP-3"]
 
 
 ABOUT = "The team that helps people home from hospital works seven days a week"
