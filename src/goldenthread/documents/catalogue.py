@@ -77,8 +77,9 @@ FORMATS = (
         reader="excel:read_workbook",
         kept="Every sheet as a heading with its tables and titles, several tables a sheet, merged cells, and "
         "numbers, shares and days as the sheet shows them. Hidden rows and columns too. A cell that only a "
-        "colour fills is given the word for it, and a figure is rated by the colour behind it.",
-        left_out="Hidden sheets, charts, pictures, comments, icons and colours that rules draw, "
+        "colour fills is given the word for it, and a figure is rated by the colour behind it, "
+        "also one that a rule draws which compares the cell with a value, a text or another cell.",
+        left_out="Hidden sheets, charts, pictures, comments, icons, colours that formulas or scales draw, "
         "and formulas without a stored result.",
         is_tables=True,
     ),
@@ -88,7 +89,7 @@ FORMATS = (
         endings=(".xls",),
         reader="excel:read_old_workbook",
         kept="As for Excel. Of files from before Excel 97, numbers as stored: a note says so.",
-        left_out="As for Excel.",
+        left_out="As for Excel, and all colours that rules draw.",
         often_misnamed=True,
         is_tables=True,
     ),

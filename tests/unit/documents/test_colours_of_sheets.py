@@ -4,9 +4,10 @@ import io
 
 import openpyxl
 import pytest
-from openpyxl.formatting.rule import IconSetRule
+from openpyxl.formatting.rule import CellIsRule, FormulaRule, IconSetRule, Rule
 from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.styles.colors import COLOR_INDEX
+from openpyxl.styles.differential import DifferentialStyle
 
 from goldenthread.documents.colours import Tint
 from goldenthread.documents.excel import read_workbook
@@ -158,3 +159,83 @@ def test_icons_that_excel_draws_are_told():
     workbook.active.conditional_formatting.add("B2", IconSetRule("3TrafficLights1", "percent", [0, 33, 67]))
     note = "Icons that Excel draws for values on the sheet “Sheet” were left out; the values were read."
     assert note in saved(workbook).notes
+
+
+def behind(colour) -> PatternFill:
+    """As Excel stores the fill that a rule draws."""
+    return PatternFill(bgColor=colour)
+
+
+def drawn(values, *rules, form="General", targets=()):
+    """A sheet of measures whose figures are coloured by rules."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.append(["Measure", "Actual", "Target"])
+    for number, value in enumerate(values, start=2):
+        sheet.append([f"Answer calls {number}", value, *targets[number - 2 : number - 1]])
+        sheet.cell(number, 2).number_format = form
+    for rule in rules:
+        sheet.conditional_formatting.add(f"B2:B{len(values) + 1}", rule)
+    return saved(workbook)
+
+
+def shown(document) -> list[str | None]:
+    (table,) = document.tables()
+    return [row.cells[1].colour for row in table.rows[1:]]
+
+
+LOW = CellIsRule(operator="lessThan", formula=["50"], fill=behind("FF0000"))
+HIGH = CellIsRule(operator="greaterThanOrEqual", formula=["80"], fill=behind("00B050"))
+BETWEEN = CellIsRule(operator="between", formula=["50", "79"], fill=behind("FFC000"))
+UNTOLD = "Colours that Excel draws by rules on the sheet “Sheet” were left out, or in part."
+
+
+def test_a_colour_that_a_plain_rule_draws_is_the_colour_of_the_figure():
+    document = drawn([40, 60, 90, 79.5], LOW, BETWEEN, HIGH)
+    assert shown(document) == ["Red", "Amber", "Green", None]
+    assert UNTOLD not in document.notes
+
+
+def test_a_code_for_a_colour_has_the_colour_beside_it():
+    rules = [
+        CellIsRule(operator="equal", formula=[str(code)], fill=behind(colour))
+        for code, colour in ((1, "FF0000"), (2, "FFC000"), (3, "00B050"))
+    ]
+    assert shown(drawn([1, 3, 2], *rules)) == ["Red", "Green", "Amber"]
+
+
+def test_a_rule_may_compare_with_the_cell_beside_it():
+    below = CellIsRule(operator="lessThan", formula=["C2"], fill=behind("FF0000"))
+    met = CellIsRule(operator="greaterThanOrEqual", formula=["C2"], fill=behind("00B050"))
+    assert shown(drawn([40, 60, 90], below, met, targets=[50, 50, 95])) == ["Red", "Green", "Red"]
+
+
+def test_the_first_rule_that_is_true_decides():
+    both = CellIsRule(operator="lessThan", formula=["100"], fill=behind("00B050"))
+    assert shown(drawn([40, 60], LOW, both)) == ["Red", "Green"]
+    stop = CellIsRule(operator="lessThan", formula=["50"], font=Font(bold=True), stopIfTrue=True)
+    below = CellIsRule(operator="lessThan", formula=["70"], fill=behind("FF0000"))
+    assert shown(drawn([40, 60, 90], stop, below, HIGH)) == [None, "Red", "Green"]
+
+
+def test_words_are_looked_for_whatever_their_case():
+    style = DifferentialStyle(fill=behind("FF0000"))
+    rules = [
+        Rule(type="containsText", operator="containsText", text="LATE", dxf=style),
+        CellIsRule(operator="equal", formula=['"3 done"'], fill=behind("00B050")),
+    ]
+    assert shown(drawn(["2 late", "3 Done", "4 open"], *rules)) == ["Red", "Green", None]
+
+
+def test_what_a_formula_colours_is_not_guessed_and_that_is_told():
+    formula = FormulaRule(formula=["B2<C2*0.9"], fill=behind("FF0000"))
+    document = drawn([40, 60, 90], formula, HIGH, BETWEEN)
+    assert shown(document) == [None, None, None]
+    assert UNTOLD in document.notes
+
+
+def test_a_rule_that_is_known_to_come_first_needs_no_word_of_those_after_it():
+    formula = FormulaRule(formula=["B2<C2*0.9"], fill=behind("FFC000"))
+    document = drawn([40, 90], LOW, HIGH, formula)
+    assert shown(document) == ["Red", "Green"]
+    assert UNTOLD not in document.notes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -13,14 +12,13 @@ from goldenthread.documents.package import Package
 from goldenthread.documents.streaming import elements
 from goldenthread.errors import TooMuch
 
+from .conditional import ColourRule, Value, colour_rules, paint
+from .ranges import MOST_COLUMNS, MOST_ROWS, REFERENCE, column_number, parse_range
 from .styles import PLAIN, CellStyle, integer
 from .values import Workbook, as_shown, local_name, rich_text
 
-_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 # Column widths count characters; narrower than this, a blank column is a gap and not the end of a table.
 _SPACER_WIDTH = 3.0
-_MOST_COLUMNS = 16_384
-_MOST_ROWS = 1_048_576
 # A sheet with more painted cells is painted for its looks.
 _MOST_TINTS = 100_000
 
@@ -33,6 +31,11 @@ class SheetCells:
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
     tints: dict[tuple[int, int], Tint] = field(default_factory=dict)
     """Fills that may tell a status, also of cells without words."""
+    values: dict[tuple[int, int], Value] = field(default_factory=dict)
+    """Numbers and words as they are stored, for the rules that colour them."""
+    rules: list[ColourRule] = field(default_factory=list)
+    undrawn: bool = False
+    """The colours that some rules draw could not be told."""
     icons: bool = False
     """Excel draws an icon for the value of some cells."""
     hidden: bool = False
@@ -48,7 +51,7 @@ def read_strings(package: Package, part: str) -> list[str]:
 def read_cells(package: Package, part: str, workbook: Workbook, *, most: int) -> SheetCells:
     sheet = SheetCells()
     row_number = 0
-    wanted = ("{*}row", "{*}mergeCell", "{*}col", "{*}autoFilter", "{*}cfRule")
+    wanted = ("{*}row", "{*}mergeCell", "{*}col", "{*}autoFilter", "{*}conditionalFormatting")
     for element in elements(package.container, part, package.name, *wanted):
         kind = local_name(element)
         if kind == "row":
@@ -58,33 +61,19 @@ def read_cells(package: Package, part: str, workbook: Workbook, *, most: int) ->
                 raise too_many(package.name, most)
         elif kind == "col":
             _column(element, sheet)
-        elif kind == "cfRule":
-            sheet.icons |= element.get("type") == "iconSet"
+        elif kind == "conditionalFormatting":
+            sheet.icons |= any(rule.get("type") == "iconSet" for rule in element)
+            sheet.rules.extend(colour_rules(element))
         else:
             _range(element, kind, sheet)
     sheet.cells.extend(merged_blanks(sheet.cells, sheet.merges))
     if len(sheet.tints) > _MOST_TINTS:
         sheet.tints.clear()
+    elif sheet.rules:
+        known = len(sheet.values) <= _MOST_TINTS
+        told = known and paint(sheet.tints, sheet.values, sheet.rules, workbook.fills_of_rules)
+        sheet.undrawn = not told
     return sheet
-
-
-def parse_range(reference: str) -> tuple[int, int, int, int] | None:
-    """First row and column, last row and column of a range such as "B2:D7"."""
-    corners = [_REFERENCE.fullmatch(corner) for corner in reference.split(":")]
-    if not 1 <= len(corners) <= 2 or not all(corners):
-        return None
-    places = [(int(corner[2]), column_number(corner[1])) for corner in corners if corner]
-    (top, left), (bottom, right) = places[0], places[-1]
-    if top > bottom or left > right or not (top and bottom <= _MOST_ROWS and right <= _MOST_COLUMNS):
-        return None
-    return top, left, bottom, right
-
-
-def column_number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
 
 
 def _row(element: etree._Element, number: int, workbook: Workbook, sheet: SheetCells) -> None:
@@ -94,12 +83,14 @@ def _row(element: etree._Element, number: int, workbook: Workbook, sheet: SheetC
     for cell in element:
         if local_name(cell) != "c":
             continue
-        reference = _REFERENCE.fullmatch(cell.get("r", ""))
+        reference = REFERENCE.fullmatch(cell.get("r", ""))
         column = column_number(reference[1]) if reference else column + 1
         style = _style(cell, workbook)
-        text = _text(cell, style, workbook, sheet)
-        if column > _MOST_COLUMNS or number > _MOST_ROWS:
+        text, value = _text(cell, style, workbook, sheet)
+        if column > MOST_COLUMNS or number > MOST_ROWS:
             continue
+        if value is not None and len(sheet.values) <= _MOST_TINTS:
+            sheet.values[number, column] = value
         if text:
             sheet.cells.append(GridCell(number, column, text, style.bold))
         if style.tint and len(sheet.tints) <= _MOST_TINTS:
@@ -111,21 +102,35 @@ def _style(cell: etree._Element, workbook: Workbook) -> CellStyle:
     return workbook.styles[index] if 0 <= index < len(workbook.styles) else PLAIN
 
 
-def _text(cell: etree._Element, style: CellStyle, workbook: Workbook, sheet: SheetCells) -> str:
+def _text(
+    cell: etree._Element, style: CellStyle, workbook: Workbook, sheet: SheetCells
+) -> tuple[str, Value | None]:
+    """What the cell shows, and what it holds where that can be compared."""
     kind, stored, has_formula = cell.get("t", "n"), None, False
     for inner in cell:
         name = local_name(inner)
         if name == "v":
             stored = inner.text or ""
         elif name == "is":
-            return rich_text(inner).strip()
+            text = rich_text(inner).strip()
+            return text, text or None
         elif name == "f":
             has_formula = True
     if not stored and kind != "str":
         sheet.uncomputed += has_formula
     if stored is None:
-        return ""
-    return as_shown(kind, stored, style, workbook).strip()
+        return "", None
+    text = as_shown(kind, stored, style, workbook).strip()
+    return text, _value(kind, stored, text)
+
+
+def _value(kind: str, stored: str, text: str) -> Value | None:
+    if kind in ("s", "str"):
+        return text or None
+    try:
+        return float(stored) if kind == "n" else None
+    except ValueError:
+        return None
 
 
 def _column(element: etree._Element, sheet: SheetCells) -> None:
@@ -136,7 +141,7 @@ def _column(element: etree._Element, sheet: SheetCells) -> None:
         width = float(element.get("width", "9"))
     except ValueError:
         return
-    if width < _SPACER_WIDTH and 1 <= first <= last <= _MOST_COLUMNS:
+    if width < _SPACER_WIDTH and 1 <= first <= last <= MOST_COLUMNS:
         sheet.spacers.update(range(first, last + 1))
 
 

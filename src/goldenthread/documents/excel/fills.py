@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Sequence
+from typing import Final
 
 from lxml import etree
 
@@ -26,14 +27,42 @@ PALETTE = (
 )
 
 
+OWN_FILL: Final = Tint("")
+"""Of a rule's style that sets no fill: the cell keeps its own."""
+
+
 def read_fills(root: etree._Element, theme: etree._Element | None) -> list[Tint | None]:
     """For each fill of the style sheet, the status that it may tell."""
-    palette = [found.get("rgb", "") for found in root.iterfind(f"{_S}colors/{_S}indexedColors/{_S}rgbColor")]
-    named = _theme_colours(theme)
+    palette, named = _palette(root), _theme_colours(theme)
+    patterns = (found.find(f"{_S}patternFill") for found in root.iterfind(f"{_S}fills/{_S}fill"))
     return [
-        _tint(found.find(f"{_S}patternFill"), palette, named)
-        for found in root.iterfind(f"{_S}fills/{_S}fill")
+        _tint(pattern.find(f"{_S}fgColor"), palette, named)
+        if pattern is not None and pattern.get("patternType") == "solid"
+        else None
+        for pattern in patterns
     ]
+
+
+def read_fills_of_rules(root: etree._Element | None, theme: etree._Element | None) -> list[Tint | None]:
+    """For each style that a rule may draw, the status that its fill may tell. Its colour is the one that
+    stands behind in other fills, and solid is what it is unless it says otherwise (18.8.14)."""
+    if root is None:
+        return []
+    palette, named = _palette(root), _theme_colours(theme)
+    found: list[Tint | None] = []
+    for style in root.iterfind(f"{_S}dxfs/{_S}dxf"):
+        pattern = style.find(f"{_S}fill/{_S}patternFill")
+        if pattern is None:
+            found.append(OWN_FILL if style.find(f"{_S}fill") is None else None)
+        elif pattern.get("patternType", "solid") == "solid":
+            found.append(_tint(pattern.find(f"{_S}bgColor"), palette, named))
+        else:
+            found.append(None)
+    return found
+
+
+def _palette(root: etree._Element) -> list[str]:
+    return [found.get("rgb", "") for found in root.iterfind(f"{_S}colors/{_S}indexedColors/{_S}rgbColor")]
 
 
 def palette_tint(index: int, own: Sequence[str] = ()) -> Tint | None:
@@ -44,10 +73,7 @@ def palette_tint(index: int, own: Sequence[str] = ()) -> Tint | None:
     return tint_of_hex(PALETTE[at]) if 0 <= at < len(PALETTE) else None
 
 
-def _tint(pattern: etree._Element | None, palette: Sequence[str], named: Sequence[str]) -> Tint | None:
-    if pattern is None or pattern.get("patternType") != "solid":
-        return None
-    colour = pattern.find(f"{_S}fgColor")
+def _tint(colour: etree._Element | None, palette: Sequence[str], named: Sequence[str]) -> Tint | None:
     if colour is None:
         return None
     if (written := colour.get("rgb")) is not None:

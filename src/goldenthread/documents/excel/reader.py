@@ -11,7 +11,9 @@ from goldenthread.documents.build import MAX_CELLS, Builder
 from goldenthread.documents.grid import Grid, add_grid
 from goldenthread.documents.package import Package
 
-from .cells import SheetCells, parse_range, read_cells, read_strings
+from .cells import SheetCells, read_cells, read_strings
+from .fills import read_fills_of_rules
+from .ranges import parse_range
 from .styles import integer, read_styles
 from .values import Workbook
 
@@ -36,9 +38,11 @@ def _shared(package: Package, main: str, root: etree._Element) -> Workbook:
     strings = [
         text for part in package.related(main, "sharedStrings") for text in read_strings(package, part)
     ]
+    styles, theme = package.first_xml(main, "styles"), package.first_xml(main, "theme")
     return Workbook(
         strings=strings,
-        styles=read_styles(package.first_xml(main, "styles"), package.first_xml(main, "theme")),
+        styles=read_styles(styles, theme),
+        fills_of_rules=read_fills_of_rules(styles, theme),
         since_1904=properties is not None and properties.get("date1904") in ("1", "true"),
     )
 
@@ -91,6 +95,8 @@ def _tell(build: Builder, package: Package, title: str, part: str, sheet: SheetC
         build.note(
             f"Icons that Excel draws for values on the sheet “{title}” were left out; the values were read."
         )
+    if sheet.undrawn:
+        build.note(f"Colours that Excel draws by rules on the sheet “{title}” were left out, or in part.")
     if package.related(part, "drawing"):
         build.note("Charts and pictures were left out.")
     if package.related(part, "comments"):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from goldenthread.documents.colours import Tint
+
 from .formats import shown
 from .styles import CellStyle, integer
 
@@ -22,6 +24,8 @@ class Workbook:
     strings: Sequence[str]
     styles: Sequence[CellStyle]
     since_1904: bool = False
+    fills_of_rules: Sequence[Tint | None] = ()
+    """Of the styles that rules of the sheets draw, in the order in which they name them."""
 
 
 def as_shown(kind: str, stored: str, style: CellStyle, workbook: Workbook) -> str:
