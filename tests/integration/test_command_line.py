@@ -185,3 +185,18 @@ def test_help_loads_no_reader_and_no_renderer() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     loaded = {name.split(".")[0] for name in done.stdout.partition("LOADED")[2].split()}
     assert heavy & loaded == set()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows allows no such names")
+def test_a_name_that_commands_the_terminal_is_told_harmlessly_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "new\nplan\x1b[31m.csv"
+    path.write_bytes(b"")
+    done = run("read", path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [
+        "new\ufffdplan\ufffd[31m.csv: The file is empty. Check that it was saved or downloaded completely."
+    ]
+    path.write_text("Action,Lead\nReview the \x1b[2Jfees of homes,Head of Care\n", encoding="utf-8")
+    shown = run("read", path, "--format", "text").stdout
+    assert "fees of homes" in shown
+    assert "\x1b" not in shown

@@ -64,7 +64,7 @@ def read(file: File, as_format: AsFormat = None, vocabulary: Vocabulary = None) 
         # The renderers are slow to load, and json needs none of them.
         from goldenthread.reports import screen
 
-        typer.echo(screen.plan_text(record))
+        _print_text(screen.plan_text(record))
 
 
 def check(file: File, as_format: AsFormat = None, vocabulary: Vocabulary = None) -> None:
@@ -80,7 +80,7 @@ def check(file: File, as_format: AsFormat = None, vocabulary: Vocabulary = None)
     else:
         from goldenthread.reports import screen
 
-        typer.echo(screen.findings_text(record))
+        _print_text(screen.findings_text(record))
     if any(finding.severity is Severity.ERROR for finding in record.findings):
         raise typer.Exit(DONE_WITH_ERRORS)
 
@@ -128,6 +128,12 @@ def _format(asked: Format | None) -> Format:
     if asked is not None:
         return asked
     return Format.text if sys.stdout.isatty() else Format.json
+
+
+def _print_text(text: str) -> None:
+    from goldenthread.files import harmless
+
+    typer.echo(harmless(text))
 
 
 def _print_json(data: object) -> None:

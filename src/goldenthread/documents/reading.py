@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from goldenthread.files import FileKind, check_handed_over, read_whole, run_limited, sniff
+from goldenthread.files import FileKind, check_handed_over, in_one_line, read_whole, run_limited, sniff
 from goldenthread.files.limited import MAX_CPU_SECONDS, MAX_SECONDS
 
 from .blocks import Document
@@ -28,7 +28,7 @@ def read_document(path: Path, *, name: str | None = None) -> Document:
     Whatever is wrong with the file is one `GoldenThreadError`; nothing is written.
     """
     # "." and ".." have no name of their own.
-    called = name or (path.name.strip(".") and path.name) or path.resolve().name or str(path)
+    called = in_one_line(name or (path.name.strip(".") and path.name) or path.resolve().name or str(path))
     check_handed_over(path, called)
     answer = _in_child(path, called)
     if "pending" in answer:

@@ -7,6 +7,7 @@ one costs a sentence and not the program.
 from .compound import compound_streams
 from .containers import Container, open_container
 from .encodings import Decoded, decode, html_charset
+from .harmless import harmless, in_one_line
 from .kinds import FileKind, sniff
 from .limited import run_limited
 from .limits import check_handed_over, check_size, read_whole
@@ -23,7 +24,9 @@ __all__ = [
     "check_size",
     "compound_streams",
     "decode",
+    "harmless",
     "html_charset",
+    "in_one_line",
     "open_container",
     "parse_xml",
     "read_whole",
