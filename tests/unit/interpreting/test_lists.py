@@ -6,6 +6,7 @@ import pytest
 
 from goldenthread.interpreting.prose.lists import item_refs
 from goldenthread.model import PlanRecord
+from tests.lib.expected import edges
 
 Sketch = Callable[[str], PlanRecord]
 
@@ -251,3 +252,21 @@ def test_the_title_of_one_priority_begins_no_list_of_priorities(sketch: Sketch) 
     texts = " ".join(section.text or "" for section in record.sections)
     assert "Hold more meetings" in texts
     assert "Open two homes" in texts
+
+
+@pytest.mark.parametrize(
+    "lead", ["We will:", "Over the next year, we will:", "The council will also:", "We plan to"]
+)
+def test_what_we_will_do_is_a_list_of_actions(lead: str, sketch: Sketch) -> None:
+    record = sketch(f"{lead}\n\n- audit all footpaths by December 2026\n- train the front desk\n\nThe end.")
+    assert [(a.text, edges(a.end)[1]) for a in record.actions] == [
+        ("audit all footpaths by December 2026", "2026-12-31"),
+        ("train the front desk", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead", ["We will know that it worked when:", "How will we pay for it:", "What will:"]
+)
+def test_what_is_said_of_the_future_is_no_list_of_actions(lead: str, sketch: Sketch) -> None:
+    assert sketch(f"{lead}\n\n- footpaths are safe\n- people are happy\n\nThe end.").actions == ()

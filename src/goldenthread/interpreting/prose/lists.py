@@ -44,6 +44,14 @@ _COUNTS = frozenset(
     )
 )
 # fmt: on
+_PROMISES = re.compile(
+    r"(?:^|[,.]\s*|\b(?:this|to|\d\d|year|years)\s+)"
+    r"(?:we|(?:the|our)(?:\s+[\w-]+){0,3}\s+"
+    r"(?:council|directorate|department|service|board|team|partnership|partners))"
+    r"\s+(?:also\s+)?(?:will|shall|(?:plan|intend|aim|pledge|commit|are committed) to)(?:\s+also)?\s*:?$",
+    re.IGNORECASE,
+)
+"""What leads into a list of promises, with nothing behind it: "This year we will:"."""
 _WORK = {"actions": enter_actions, "measures": enter_measures, "risks": enter_risks}
 
 
@@ -52,6 +60,8 @@ def list_kind(draft: Draft, *leads: str | None) -> ListKind | None:
     context = draft.context
     near = [_ONE_ITEM.sub("", text) for text in (*leads, context.lead_in, context.line_above) if text]
     named = next((kind for text in near if (kind := kind_named(draft, text))), None)
+    if named is None and _PROMISES.search(context.lead_in or ""):
+        return next(kind for kind in draft.lexicon.lists if kind.name == "actions")
     if named is None and context.headings:
         named = kind_named(draft, context.headings[-1])
         # Where one of them is open already, the heading above has begun its list.
