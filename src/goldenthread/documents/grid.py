@@ -13,6 +13,8 @@ from .markers import split_marker
 _MOST_MERGED = 200_000
 _MOST_LOOKED_AT = 2_000_000
 """Merges may lie upon each other, a thousand times over a whole sheet."""
+_FEWEST_HEADINGS = 3
+_GROUP_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ def _add_region(build: Builder, grid: Grid, region: list[GridCell]) -> None:
     rows = [list(row) for _, row in itertools.groupby(region, key=_row_of)]
     is_column = len({cell.column for cell in region if not cell.merged}) == 1
     titles = rows if is_column else list(itertools.takewhile(_is_title, rows))
+    if titles and len(titles) < len(rows) and _heads_columns(grid, titles[-1], rows[len(titles)]):
+        titles.pop()
     for row in titles:
         for cell in row:
             _add_title(build, grid, cell)
@@ -115,6 +119,21 @@ def _add_region(build: Builder, grid: Grid, region: list[GridCell]) -> None:
 
 def _is_title(row: Sequence[GridCell]) -> bool:
     return sum(1 for cell in row if cell.text) <= 1
+
+
+def _heads_columns(grid: Grid, row: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
+    """A short text right over a heading further in: "2025/26" over "Target" is a group of columns.
+
+    In a sheet it is merged over them; a text file knows no merged cells.
+    """
+    if grid.lines is None and not any(cell.merged for cell in row):
+        return False
+    told = [cell for cell in row if cell.text]
+    headings = sorted(cell.column for cell in below if cell.text)
+    if len(told) != 1 or len(headings) < _FEWEST_HEADINGS:
+        return False
+    short = len(told[0].text.split()) <= _GROUP_WORDS
+    return short and told[0].column in headings[1:]
 
 
 def _add_title(build: Builder, grid: Grid, cell: GridCell) -> None:

@@ -18,7 +18,8 @@ from goldenthread.wording.texts import clean
 
 from .headers import Column
 
-_NUMBER = re.compile(r"^[£(+-]?\s*\d[\d,]*(\.\d+)?\s*[%)kKmM]?$")
+# The sign of a footnote behind a number makes no text of it.
+_NUMBER = re.compile(r"^[£(+-]?\s*\d[\d,]*(\.\d+)?\s*[%)kKmM]?(?:\s?[*#\u2020\u2021\u00b9\u00b2\u00b3]+)?$")
 _RATING = re.compile(r"^(r|a|g|red|amber|green|n/?a|blue|yellow)$", re.IGNORECASE)
 
 

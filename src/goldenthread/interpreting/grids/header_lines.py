@@ -42,6 +42,8 @@ _COMPOSED = {
     ("rating", "actual"): "rating",
 }
 """What a heading means under the heading of its group."""
+_WHOLE = ("total", "overall", "l x i", "result")
+"""Below the heading of a score, the score itself."""
 _LETTERS = {"l": "likelihood", "p": "likelihood", "i": "impact", "c": "impact", "s": "current_score"}
 
 
@@ -153,7 +155,9 @@ def is_label_row(row: Row) -> bool:
 def _is_figure(text: str) -> bool:
     if _UNIT.fullmatch(text):
         return False
-    return bool(re.fullmatch(r"[£(+-]*\s*[\d,]+(?:\.\d+)?\s*%?\)?", text)) and not is_period(text)
+    return bool(
+        re.fullmatch(r"[£(+-]*\s*[\d,]+(?:\.\d+)?\s*%?\)?\s?[*#\u2020\u2021\u00b9\u00b2\u00b3]*", text)
+    ) and not is_period(text)
 
 
 def _is_under_merged(above: Row, last: list[str]) -> bool:
@@ -177,10 +181,10 @@ def _is_lower_line(
     """
     filled = [at for at, text in enumerate(last) if text]
     if len(filled) < 2:
-        return False
+        return len(filled) == 1 and _names_figure(last[filled[0]], filled[0], above, lexicon)
     for at in filled:
         heading = read_heading(at, last[at], lexicon)
-        plain_unit = bool(_UNIT.fullmatch(last[at]))
+        plain_unit = bool(_UNIT.fullmatch(last[at])) or fold(last[at]) in _WHOLE
         own = next((line[at] for line in reversed(above) if line[at]), "")
         if own and heading_key(f"{own} {last[at]}") in lexicon.columns and heading.sure < _SURE_WORD:
             continue  # "Direction" over "of travel": one heading over two lines
@@ -189,6 +193,14 @@ def _is_lower_line(
         if own and not _takes(own, at, last, heading, plain_unit, groups, lexicon):
             return False
     return True
+
+
+def _names_figure(text: str, at: int, above: list[list[str]], lexicon: Lexicon) -> bool:
+    """ "2024/25" over "Outturn": alone in its line, it says what the figures of that year are."""
+    own = next((line[at] for line in reversed(above) if line[at]), "")
+    heading = read_heading(at, text, lexicon)
+    is_figure = heading.role is not None and lexicon.contents[heading.role] == "value"
+    return heading.sure == 1.0 and is_figure and read_heading(at, own, lexicon).role == FIGURE
 
 
 def _takes(
@@ -223,6 +235,12 @@ def _composed_role(over: Column, under: Column, whole: Column, sub: str) -> tupl
     inner = letter or ("impact" if under.role == "consequence" else under.role)
     words = fold(over.label).split()
     scored = over.role if over.role in _SCORES else _GROUPS.get(words[0] if words else "")
+    own = _GROUPS.get(fold(sub).split(" ")[0])
+    if scored and under.role in _SCORES and own not in (None, scored):
+        # "Target score" beside the columns of "Current rating", whose heading nothing shows the end of.
+        return own, under.sure
+    if scored and inner is None and fold(sub) in _WHOLE:
+        return scored, 1.0
     is_part = inner in ("likelihood", "impact", "current_score")
     if scored and (is_part or (over.role in _SCORES and (inner == "rating" or _UNIT.fullmatch(sub)))):
         return _COMPOSED.get((scored, inner or "current_score"), inner), 1.0

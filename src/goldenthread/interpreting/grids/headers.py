@@ -7,7 +7,7 @@ from dataclasses import replace
 from goldenthread.documents import Row
 from goldenthread.interpreting.vocabulary.everyday import everyday_role
 from goldenthread.interpreting.vocabulary.lexicon import Lexicon
-from goldenthread.interpreting.vocabulary.words import best_match, heading_keys
+from goldenthread.interpreting.vocabulary.words import UNITS, best_match, heading_keys
 from goldenthread.model import Precision, When
 from goldenthread.wording.texts import clean
 
@@ -67,7 +67,8 @@ def settle(
     # Months beside cells that merely hold a known word are a row of data: an action and its dates.
     if periods and all(column.sure < 1.0 for column in named):
         return None
-    if len(named) == 1 and not (is_header or len(known) > 2):
+    in_money = any(column.role == FIGURE and UNITS.search(column.label) for column in known)
+    if len(named) == 1 and not (is_header or len(known) > 2 or in_money):
         return None
     least = _SUREST if periods < 2 else _SUREST_BESIDE_PERIODS
     if not (is_header or export) and sum(column.sure for column in named) / (len(filled) - periods) < least:

@@ -47,13 +47,31 @@ def turned(table: Table, lexicon: Lexicon) -> Table:
     rows = [row for row in table.rows if any(clean(text) for text in row.texts)]
     if len(rows) < 2 or len(rows) > 60:
         return table
+    if _has_header_of_lines(rows, lexicon):
+        return table
     return _card(table, rows, lexicon) or _on_its_side(table, rows, lexicon) or table
+
+
+def _has_header_of_lines(rows: list[Row], lexicon: Lexicon) -> bool:
+    """Below its title stands a header of two lines: the headings of groups, which are no values of a card."""
+    header = header_at(_below_title(rows)[:3], lexicon)
+    known = [column for column in header.columns if column.role] if header else []
+    return header is not None and header.lines > 1 and len(known) >= _FEWEST
+
+
+def _below_title(rows: list[Row]) -> list[Row]:
+    titles = next((at for at, row in enumerate(rows) if sum(bool(clean(t)) for t in row.texts) > 1), 0)
+    return rows[titles:]
 
 
 def _on_its_side(table: Table, rows: list[Row], lexicon: Lexicon) -> Table | None:
     """ "Indicator | A | B" over "Target | 90% | 80%": one item a column."""
     width = max(len(row.cells) for row in rows)
-    if width < 2 or header_at(rows[:3], lexicon) or any(len(row.cells) != width for row in rows):
+    if (
+        width < 2
+        or header_at(_below_title(rows)[:3], lexicon)
+        or any(len(row.cells) != width for row in rows)
+    ):
         return None
     if any(cell.merged for row in rows for cell in row.cells):
         return None

@@ -93,7 +93,8 @@ def _title_column(grid: Grid) -> int:
     plain = [
         column
         for column in grid.columns
-        if column.role not in _MONEY
+        if (column.label or column.role)
+        and column.role not in _MONEY
         and column.role not in ("budget_group", "reference", "code")
         and not _numbers(grid, column)
     ]
