@@ -16,7 +16,7 @@ from goldenthread.wording.texts import clean
 from .aligning import align, mend_roles, profile
 from .code_columns import codes_apart
 from .headers import Column
-from .lone_rows import comment_in, is_note, lone_cell, names_group
+from .lone_rows import comment_in, is_note, lone_cell, names_group, only_cell, saving_groups
 from .segments import Segment, cut_segments, filled, fits_sheet, labelled, placed_under
 
 
@@ -28,6 +28,8 @@ class GridRow:
     """A page break stands before this row."""
     group: Cell | None = None
     """The line over the rows of its group: "Children's services"."""
+    is_item: bool = False
+    """It was an item of a list in the row above, and goes on with nothing."""
     comments: tuple[Cell, ...] = ()
     """What the rows right below say of this one: "Q2 comment: ..."."""
 
@@ -111,6 +113,7 @@ def _grid(segment: Segment, lexicon: Lexicon, inherited: tuple[Column, ...] | No
 
 
 _GROUPED = frozenset(("indicators", "risks", "actions", "savings", "savings_by_service", "recommendations"))
+_SAVINGS = ("savings", "savings_by_service")
 _NOTED = _GROUPED | {"budget", "budget_lines"}
 
 
@@ -125,6 +128,7 @@ def _sorted_rows(
     items: list[GridRow] = []
     notes: list[Cell] = []
     group: Cell | None = None
+    headings = saving_groups(cells, columns) if kind in _SAVINGS else frozenset()
     broken = False
     for i, (row, one) in enumerate(zip(rows, cells, strict=True)):
         at = lone_cell(one)
@@ -132,8 +136,12 @@ def _sorted_rows(
         if kind == "indicators" and items and (comment := comment_in(one)):
             items[-1] = replace(items[-1], comments=(*items[-1].comments, comment))
             continue
-        if at is not None and kind in _NOTED and is_note(one[at].text, below_note=bool(notes)):
-            notes.append(one[at])
+        said = only_cell(one)
+        if said is not None and kind in _NOTED and is_note(one[said].text, below_note=bool(notes)):
+            notes.append(one[said])
+            continue
+        if i in headings:
+            group = one[said or 0]
             continue
         if at is not None and kind in _GROUPED:
             above = next((item.text(at) for item in reversed(items) if item.text(at)), "")

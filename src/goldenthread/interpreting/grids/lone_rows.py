@@ -30,6 +30,9 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\S*\d\S*$")
+_TOTAL = re.compile(r"\b(?:sub[\s-]?)?totals?\b", re.IGNORECASE)
+_NAMED_BY = frozenset(("saving_text", "action", "budget_line", "service_area", "breakdown", "budget_group"))
+_BESIDE = frozenset(("reference", "code", "owner", "year"))
 _GROUP_WORDS = 12
 _PLAIN_GROUP_WORDS = 6
 """A line that no merged cell and no bold print sets apart is a group's name only when it is short."""
@@ -57,8 +60,12 @@ def comment_in(cells: Sequence[Cell]) -> Cell | None:
 
 def lone_cell(cells: Sequence[Cell]) -> int | None:
     """The index of the only filled cell of a row; in a table of two columns no row is a line of its own."""
+    return only_cell(cells) if len(cells) > 2 else None
+
+
+def only_cell(cells: Sequence[Cell]) -> int | None:
     filled = [at for at, cell in enumerate(cells) if clean(cell.text)]
-    return filled[0] if len(filled) == 1 and len(cells) > 2 else None
+    return filled[0] if len(filled) == 1 else None
 
 
 def names_group(
@@ -79,6 +86,34 @@ def names_group(
         return False
     short = len(text.split()) <= _PLAIN_GROUP_WORDS and not _MEASURE.search(text)
     return at == 0 and (short or bool(cells[at].strong and not _MEASURE.search(text)))
+
+
+def saving_groups(rows: Sequence[Sequence[Cell]], columns: tuple[Column, ...]) -> frozenset[int]:
+    """Rows of savings that hold the name of a group alone, rather than a saving without an amount.
+
+    A total further down names it; or the table begins with one, and every saving has a year, an owner or a
+    reference beside it.
+    """
+    totals = [" ".join(clean(one.text) for one in cells if _TOTAL.search(one.text)) for cells in rows]
+    alone = {at: name for at, cells in enumerate(rows) if not totals[at] and (name := _name(cells, columns))}
+    savings = [
+        cells
+        for at, cells in enumerate(rows)
+        if at not in alone and not totals[at] and not is_note(" ".join(one.text for one in cells))
+    ]
+    beside = [column.index for column in columns if column.role in _BESIDE]
+    if 0 in alone and savings and any(all(clean(one[at].text) for one in savings) for at in beside):
+        return frozenset(alone)
+    below = {at: " ".join(totals[at + 1 :]).casefold() for at in alone}
+    return frozenset(at for at, name in alone.items() if name.casefold() in below[at])
+
+
+def _name(cells: Sequence[Cell], columns: tuple[Column, ...]) -> str:
+    at = only_cell(cells)
+    if at is None or columns[at].role not in _NAMED_BY or is_note(cells[at].text):
+        return ""
+    text = clean(cells[at].text)
+    return text.rstrip(": ") if len(text.split()) <= _GROUP_WORDS else ""
 
 
 def is_band(cells: Sequence[Cell], at: int) -> bool:

@@ -45,6 +45,13 @@ def _items(lines: tuple[str, ...]) -> list[str]:
     return items
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """The items of a cell that is a list from its first line on, without their bullets; else none."""
+    lines = lines_of(text)
+    marked = [bool(_MARK.match(line)) for line in lines]
+    return tuple(_label(line) for line in _items(lines)) if sum(marked) > 1 and marked[0] else ()
+
+
 def _label(line: str) -> str:
     """A letter belongs to the part's name, a bullet does not."""
     return (line if _LETTER.match(line) else without_bullet(line)).rstrip(" ;,")

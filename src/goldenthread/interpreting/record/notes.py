@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from goldenthread.documents import Cell, Paragraph
 from goldenthread.interpreting.grids.cutting import Grid
-from goldenthread.model import Footnote, Indicator, Reading, Target
+from goldenthread.interpreting.grids.lone_rows import is_note
+from goldenthread.model import Entry, Footnote, Indicator, Reading, Target
 from goldenthread.wording.texts import clean
 
 from .draft import Draft, seen
@@ -31,6 +33,7 @@ _WITH_SIGNS = frozenset(
     ("indicators", "risks", "actions", "savings", "savings_by_service", "budget", "budget_lines")
 )
 """Tables whose titles and figures carry the signs of notes."""
+_TIED = ("actions", "milestones", "risks", "risk_actions", "savings", "budget_lines")
 
 
 class TableNotes:
@@ -39,6 +42,8 @@ class TableNotes:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.indicators: list[Indicator] = []
+        self.others: list[tuple[str, Entry]] = []
+        """What else the table held, each with the name of its kind."""
         self.again = False
         self.open = False
         """Right below a table, or below the word "Notes" under it."""
@@ -46,11 +51,14 @@ class TableNotes:
         self.mark: str | None = None
         self.cells: list[Cell] = []
 
-    def table(self, grid: Grid, before: int, *, again: bool) -> None:
-        """`before` is how many indicators stood in the record before the table was read."""
+    def table(self, grid: Grid, before: Mapping[str, int], *, again: bool) -> None:
+        """`before` is how many entries of each kind stood in the record before the table was read."""
         self.close()
         self.open, self.again = grid.kind in _WITH_SIGNS, again
-        self.indicators = self.draft.all("indicators", Indicator)[before:]
+        self.indicators = self.draft.all("indicators", Indicator)[before.get("indicators", 0) :]
+        self.others = [
+            (kind, entry) for kind in _TIED for entry in self.draft.all(kind, Entry)[before.get(kind, 0) :]
+        ]
         for cell in grid.notes:
             self._enter([cell])
 
@@ -65,7 +73,7 @@ class TableNotes:
         elif _SIGNED.match(text) or (self.listing and _NUMBERED.match(text)):
             self._flush()
             self.cells = [cell]
-        elif self.cells and not _ended(self.cells):
+        elif self.cells and not _ended(self.cells) and _goes_on(self.cells, text):
             self.cells.append(cell)
         elif self.listing and not self.cells and not _SECTION.match(text):
             self._enter([cell])
@@ -97,13 +105,20 @@ class TableNotes:
         )
         self.draft.add("footnotes", note)
         if mark:
-            self.indicators = tie(self.draft, note, self.indicators)
+            self.indicators = tie(self.draft, note, self.indicators, [entry for _, entry in self.others])
 
 
 def _ended(cells: list[Cell]) -> bool:
     """A note that has closed its sentence is whole. A line of a text file may close one and go on."""
     is_line = cells[-1].place.line is not None
     return (len(cells) > 1 or not is_line) and clean(cells[-1].text).endswith(".")
+
+
+def _goes_on(cells: list[Cell], text: str) -> bool:
+    """A line of a text file may go on; elsewhere a paragraph is whole, unless it held the sign alone."""
+    is_line = cells[-1].place.line is not None
+    is_bare = not mark_and_text(" ".join(cell.text for cell in cells))[1]
+    return not is_note(text) and (is_line or is_bare or text[:1].islower())
 
 
 def mark_and_text(text: str) -> tuple[str, str]:
@@ -114,8 +129,10 @@ def mark_and_text(text: str) -> tuple[str, str]:
     return _RAISED.get(sign["mark"], sign["mark"]), plain[sign.end() :]
 
 
-def tie(draft: Draft, note: Footnote, indicators: list[Indicator]) -> list[Indicator]:
-    """Indicators whose title or whose figures carry the sign of the note."""
+def tie(
+    draft: Draft, note: Footnote, indicators: list[Indicator], others: Sequence[Entry]
+) -> list[Indicator]:
+    """What carries the sign of the note: indicators with their figures, actions, risks, lines of money."""
     figures: dict[str, list[Target | Reading]] = {one.id: [] for one in indicators}
     own: list[Target | Reading] = [*draft.all("targets", Target), *draft.all("readings", Reading)]
     for figure in own:
@@ -132,6 +149,7 @@ def tie(draft: Draft, note: Footnote, indicators: list[Indicator]) -> list[Indic
             now.append(marked)
         else:
             now.append(one)
+    about += [one.id for one in others if any(_ends_on(told.raw, note.mark) for told in one.seen)]
     if about:
         draft.replace("footnotes", note, replace(note, about=tuple(about)))
     return now
@@ -144,3 +162,12 @@ def _carries(raw: str, mark: str) -> bool:
         return raised in raw
     sign = re.escape(mark)
     return bool(re.search(rf"(?:^|(?<=[^\s{sign}]))\s?{sign}(?=[\s:;,.)]|$)", raw)) and not mark.isdigit()
+
+
+def _ends_on(raw: str, mark: str) -> bool:
+    """In running text a sign counts only at the end of a line or a clause: at its head it is a bullet."""
+    raised = next((sign for sign, number in _RAISED.items() if number == mark), None)
+    if raised is None and mark.isdigit():
+        return False
+    sign = re.escape(raised or mark)
+    return bool(re.search(rf"[^\s{sign}]\s?{sign}(?=[:;,.)]|\s*$)", raw, re.MULTILINE))

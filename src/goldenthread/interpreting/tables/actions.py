@@ -180,7 +180,8 @@ class _Rows:
             if date and last:
                 last.due.add(date)
             return
-        joins = last is not None and not begins and self._runs_on(last, row, text, date)
+        new = begins or row.is_item
+        joins = last is not None and not new and self._runs_on(last, row, text, date)
         if last is None or not joins:
             last = MilestoneRow(place=row.place, dated_by_column="milestone_date" in self.at)
             action.milestones.append(last)

@@ -9,6 +9,7 @@ from goldenthread.interpreting.grids.cutting import Grid, cut_grids
 from goldenthread.interpreting.grids.figure_rows import joined_rows
 from goldenthread.interpreting.grids.headers import Column
 from goldenthread.interpreting.grids.held import by_what_they_hold
+from goldenthread.interpreting.grids.milestone_lists import milestones_apart
 from goldenthread.interpreting.prose.contents import read_contents, reads_as_contents
 from goldenthread.interpreting.prose.lists import list_kind
 from goldenthread.interpreting.prose.reading import Prose
@@ -74,21 +75,22 @@ def read_tables(
 ) -> tuple[Column, ...] | None:
     """Tables that follow one another; the last header goes on to what stands below it."""
     for cut in cut_grids(tables, draft.lexicon, header):
-        grid = by_what_they_hold(cut, draft.lexicon)
+        grid = milestones_apart(by_what_they_hold(cut, draft.lexicon))
         if grid.has_header:
             header = grid.columns
         grid = joined_rows(grid, draft.lexicon)
         for line in grid.above:
             prose.paragraph(Paragraph(text=line.text, place=line.place))
         grid = by_years(draft, grid)
-        before, measures = entries_so_far(draft), len(draft.entries.get("indicators", ()))
+        before = entries_so_far(draft)
+        counts = {kind: len(entries) for kind, entries in draft.entries.items()}
         again = printed_again(draft, grid)
         if not again:
             _read(draft, grid)
             enter_outcomes(draft, grid)
             claim_equal_cells(draft, grid, before)
             draft.grids.append(grid)
-        notes.table(grid, measures, again=again)
+        notes.table(grid, counts, again=again)
     return header
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from goldenthread.documents import Cell
 from goldenthread.interpreting.grids.cutting import Grid, GridRow, unread
 from goldenthread.interpreting.grids.headers import FIGURE, Column
-from goldenthread.interpreting.grids.periods import bare_period, within
+from goldenthread.interpreting.grids.periods import bare_period, period_in, within
 from goldenthread.interpreting.grids.subrows import lines_of
 from goldenthread.interpreting.record.draft import Draft, seen
 from goldenthread.model import LineKind, Saving, When
@@ -110,11 +110,12 @@ def _enter(
 ) -> None:
     ref = row.text(grid.column("reference")) or row.text(grid.column("code")) or None
     rating = row.cell(grid.column("rating")) or row.cell(grid.column("status"))
-    read = frozenset(("reference", "code", "rating", "status", *_AMOUNTS, *_GROUPS))
+    read = frozenset(("reference", "code", "rating", "status", "year", *_AMOUNTS, *_GROUPS))
     taken = {text_at, *(column.index for column in columns)}
     rest = tuple(column for column in grid.columns if column.index not in taken)
     around = seen("text", item.cell) + (seen("group", group, 0.9) if group else ())
     around += seen("rating", rating) if rating else ()
+    around += seen("period", year) if (year := row.cell(grid.column("year"))) else ()
     around += unread(replace(grid, columns=rest), row, read - {"amount", "target"})
     filled = [at for at, column in enumerate(columns) if row.text(column.index)]
     lines = lines_on_money(draft, grid)
@@ -136,7 +137,7 @@ def _enter(
                 amount=read_written(text, unit=unit, scale=scale if scale != 1 else money_scale(lines))
                 if text
                 else None,
-                period=_period(draft, column),
+                period=_period(draft, grid, row, column),
                 rating=rating_in(draft, rating) if rating else None,
                 place=row.place,
                 seen=told + around,
@@ -144,8 +145,12 @@ def _enter(
         )
 
 
-def _period(draft: Draft, column: Column | None) -> When | None:
+def _period(draft: Draft, grid: Grid, row: GridRow, column: Column | None) -> When | None:
+    """The year of the column, else of the row: a total beside a blank there is that of all their years."""
     year = draft.context.year or draft.year or draft.period
+    beside = grid.column("year")
+    if beside is not None and not (column and column.period):
+        return period_in(row.text(beside))
     if column is None:
         return year
     return column.period or within(column.label, year) or year
