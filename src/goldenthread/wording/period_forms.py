@@ -6,7 +6,7 @@ Forms: domain.md 1.5, and what today's plans add.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .date_patterns import (
     AFTER,
@@ -114,7 +114,10 @@ def _part_of_year(match: re.Match[str], reading: Reading) -> Mention | None:
         return _part_of_financial_year(mention, match, reading)
     if match["year"]:
         year, assumed = full_year(match["year"], reading.period)
-        return _of_one_fy(mention, year) if match["fy"] else _in_calendar_year(mention, year, assumed)
+        if match["fy"]:
+            return _of_one_fy(mention, year)
+        is_own = reading.period is not None and reading.period.is_financial_year(year)
+        return _in_own_year(mention, year) if is_own else _in_calendar_year(mention, year, assumed)
     if match["spelt"] is None and reading.is_prose and unit is Unit.HALF_YEAR:
         return None
     return Mention(start=match.start(), end=match.end("part"), unit=unit, number=number, last=last, weak=True)
@@ -133,6 +136,13 @@ def _part_of_financial_year(mention: Mention, match: re.Match[str], reading: Rea
         year=years.first,
         financial=True,
         assumed=years.assumed,
+    )
+
+
+def _in_own_year(mention: Mention, year: int) -> Mention:
+    """A plan of one financial year counts quarters from April, also where it prints its first year alone."""
+    return replace(
+        mention, year=year, financial=True, assumed="the year of the plan, which begins in April of it"
     )
 
 

@@ -26,6 +26,10 @@ class Period:
     def starts_in_april(self) -> bool:
         return (self.earliest.month, self.earliest.day) == (4, 1)
 
+    def is_financial_year(self, first: int) -> bool:
+        """The one financial year, and no more, that begins in April of this year."""
+        return (self.earliest, self.latest) == (date(first, 4, 1), date(first + 1, 3, 31))
+
     def distance(self, year: int) -> int:
         """How many years a year lies outside, 0 within."""
         return max(self.earliest.year - year, year - self.latest.year, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from goldenthread.model import When
-from goldenthread.wording import read_when
+from goldenthread.wording import find_whens, read_when
 
 from .tables import Row, table
 from .test_dates import says
@@ -85,6 +85,32 @@ def test_a_leap_day_takes_the_year_that_has_one() -> None:
 
 def test_quarters_of_a_calendar_year_count_from_january() -> None:
     assert says(read_when("Q1", period=period("2026")))["days"] == "2026-01-01 2026-03-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Quarter 1 2025", "2025-04-01 2025-06-30"),
+        ("Q4 2025", "2026-01-01 2026-03-31"),
+        ("H1 2025", "2025-04-01 2025-09-30"),
+    ],
+)
+def test_quarters_of_the_year_that_a_plan_begins_in_are_the_plans_quarters(text: str, days: str) -> None:
+    when = read_when(text, period=period("2025/26"))
+
+    assert says(when)["days"] == days
+    assert when.assumed == "the year of the plan, which begins in April of it"
+    assert find_whens(f"Open by {text}.", period=period("2025/26"))[0].earliest == when.earliest
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"), [("Q1 2026", "2025/26"), ("Q1 2025", "2025-28"), ("Q1 2025", "2025")]
+)
+def test_quarters_of_any_other_single_year_are_taken_at_their_word(text: str, whole: str) -> None:
+    when = read_when(text, period=period(whole))
+
+    assert says(when)["days"].startswith(f"{text[-4:]}-01-01")
+    assert when.assumed == "the calendar year, since one year is given"
 
 
 @pytest.mark.parametrize("text", ["August", "5 Sept", "the spring", "Q1"])
