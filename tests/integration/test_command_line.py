@@ -200,3 +200,13 @@ def test_a_name_that_commands_the_terminal_is_told_harmlessly_in_one_line(tmp_pa
     shown = run("read", path, "--format", "text").stdout
     assert "fees of homes" in shown
     assert "\x1b" not in shown
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a user who may not read all")
+def test_a_file_that_may_not_be_read_is_told_in_one_line(plan: Path) -> None:
+    plan.chmod(0)
+    done = run("read", plan)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [
+        "plan.txt: The file cannot be opened. Check that you may read it and that no other program holds it."
+    ]

@@ -27,6 +27,8 @@ File = Annotated[
     Path,
     typer.Argument(
         metavar="FILE",
+        # What may not be read is told in one sentence, as all else that is wrong with a file.
+        readable=False,
         help="The plan: a Word, PDF, Excel, OpenDocument, HTML, markdown, CSV or text file; or a folder or "
         "zip of tables.",
     ),
