@@ -155,13 +155,9 @@ def is_label_row(row: Row) -> bool:
 def _is_figure(text: str) -> bool:
     if _UNIT.fullmatch(text):
         return False
-<<<<<<< HEAD
     return bool(
         re.fullmatch(r"[£(+-]*\s*[\d,]+(?:\.\d+)?\s*%?\)?\s?[*#\u2020\u2021\u00b9\u00b2\u00b3]*", text)
     ) and not is_period(text)
-=======
-    return bool(re.fullmatch(r"[£(+-]*\s*[\d,]+(?:\.\d+)?\s*%?\)?\s?[*#\u2020\u2021\u00b9\u00b2\u00b3]*", text)) and not is_period(text)
->>>>>>> 9f65bcd (wip2)
 
 
 def _is_under_merged(above: Row, last: list[str]) -> bool:

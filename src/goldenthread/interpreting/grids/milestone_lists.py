@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from goldenthread.documents import Cell
+from goldenthread.wording import find_whens
 from goldenthread.wording.texts import clean
 
 from .cutting import Grid, GridRow
@@ -22,7 +23,7 @@ def milestones_apart(grid: Grid) -> Grid:
 
 def _parted(row: GridRow, at: int, date_at: int | None) -> list[GridRow]:
     items = listed(row.cells[at].text)
-    dates = lines_of(row.cells[date_at].text) if date_at is not None else ()
+    dates = _dates(row.cells[date_at].text, len(items)) if date_at is not None else ()
     # Of fewer dates than items nobody can tell whose they are.
     if not items or (dates and len(dates) != len(items)):
         return [row]
@@ -32,6 +33,18 @@ def _parted(row: GridRow, at: int, date_at: int | None) -> list[GridRow]:
         cells = tuple(_cell(cell, index, put, keep=number == 0) for index, cell in enumerate(row.cells))
         found.append(replace(row, cells=cells, is_item=number > 0))
     return found
+
+
+def _dates(text: str, items: int) -> tuple[str, ...]:
+    """A date a line; a page may print them in one run, where each can still be told from the next."""
+    lines = lines_of(text)
+    if len(lines) == items:
+        return lines
+    told = tuple(when.raw for when in find_whens(text))
+    rest = clean(text)
+    for raw in told:
+        rest = rest.replace(raw, "", 1)
+    return told if len(told) == items and not rest.strip() else lines
 
 
 def _cell(cell: Cell, index: int, put: dict[int, str], *, keep: bool) -> Cell:

@@ -54,24 +54,16 @@ def turned(table: Table, lexicon: Lexicon) -> Table:
 
 def _has_header_of_lines(rows: list[Row], lexicon: Lexicon) -> bool:
     """Below its title stands a header of two lines: the headings of groups, which are no values of a card."""
-<<<<<<< HEAD
     header = header_at(_below_title(rows)[:3], lexicon)
-=======
-    titles = next((at for at, row in enumerate(rows) if sum(bool(clean(t)) for t in row.texts) > 1), 0)
-    header = header_at(rows[titles : titles + 3], lexicon)
->>>>>>> 9f65bcd (wip2)
     known = [column for column in header.columns if column.role] if header else []
     return header is not None and header.lines > 1 and len(known) >= _FEWEST
 
 
-<<<<<<< HEAD
 def _below_title(rows: list[Row]) -> list[Row]:
     titles = next((at for at, row in enumerate(rows) if sum(bool(clean(t)) for t in row.texts) > 1), 0)
     return rows[titles:]
 
 
-=======
->>>>>>> 9f65bcd (wip2)
 def _on_its_side(table: Table, rows: list[Row], lexicon: Lexicon) -> Table | None:
     """ "Indicator | A | B" over "Target | 90% | 80%": one item a column."""
     width = max(len(row.cells) for row in rows)
