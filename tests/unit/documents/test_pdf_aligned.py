@@ -98,6 +98,28 @@ def test_a_label_over_two_lines_is_one_cell():
     )
 
 
+def test_lines_closer_than_rows_are_of_one_row_though_one_of_them_ends_early():
+    lines = (
+        printed(((50, "Ref"), (120, "Action"), (300, "Lead"))),
+        printed(((50, "A1"), (120, "Open the hub for carers:"), (300, "Head of Carers and")), start=120),
+        printed(((120, "• find a site"), (300, "of Learning")), ((120, "• hire staff"),), start=132, step=12),
+        printed(((50, "A2"), (120, "Close the office"), (300, "Property")), start=164),
+    )
+    assert text_drawn("".join(lines)).split("\n") == [
+        "| Ref | Action | Lead |",
+        "| A1 | Open the hub for carers: / • find a site / • hire staff | Head of Carers and of Learning |",
+        "| A2 | Close the office | Property |",
+    ]
+
+
+def test_figures_below_figures_are_rows_however_close():
+    lines = printed(
+        ((50, "Homes"), (190, "8,100"), (300, "8,050")), ((50, "for all"), (190, "7"), (300, "9")), step=12
+    )
+    lines += printed(((50, "Total"), (190, "15"), (300, "17")), start=140)
+    assert len(text_drawn(lines).split("\n")) == 3
+
+
 def test_a_number_that_ends_a_sentence_is_of_the_row_above():
     lines = printed(
         ((50, "Measure"), (200, "Actual"), (300, "Why")),

@@ -7,12 +7,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from goldenthread.documents.markers import BULLETS
+
 from .celltext import begins_item, cell_text, is_broken
 from .columngroups import covered_by_groups
 from .drafts import CellDraft
 from .edges import Edge, Gap
+from .goingon import are_figures, date_goes_on, goes_on, is_cut
 from .lines import Line
-from .pieces import bounds_of, pieces_of
+from .pieces import bounds_of, leading_of, pieces_of
 
 _IN_ROW = 0.75
 _BESIDE = 0.2
@@ -23,11 +26,6 @@ _MOST_COLUMNS = 0.6
 _SHORT_OF_NEXT = 4.0
 _SURE = 0.8
 _NO_LETTERS = re.compile(r"[^A-Za-z]*")
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\.?,?"
-_DAY = r"(?:\b|(?<=\s))\d{1,2}(?:st|nd|rd|th)?"
-_DATE_CUT = re.compile(rf"{_DAY}\n{_MONTH}(?:\s|$)|\b{_MONTH}\n(?:19|20)\d\d\b|\d[/-]\n\d", re.IGNORECASE)
-_LAST_OF_SENTENCE = re.compile(r"[£$€]?\d[\d,.]*%?\)?\.")
-_OPEN = (",", "&", "(", "-", " and", " of", " the")
 
 
 @dataclass(slots=True)
@@ -58,13 +56,18 @@ def rows_of(lines: Sequence[Line], gutters: Sequence[Gap], edges: Sequence[Edge]
     bounds = bounds_of(lines, gutters)
     rows: list[_Row] = []
     bands = _bands(lines, [edge.at for edge in edges])
+    leading = leading_of(lines)
     for band in bands:
-        whole = len(bands) > 1 and _is_one_row(band, gutters, ruled=len(bands) >= _ENOUGH_BANDS)
+        whole = len(bands) > 1 and _is_one_row(band, gutters, leading, ruled=len(bands) >= _ENOUGH_BANDS)
         lower = _columns_of_cells_above(rows, band, gutters, bounds, edges)
         for number, line in enumerate(band):
             pieces, spans = pieces_of(line, gutters)
             begins = number == 0 or _names_below_group(rows[-1], pieces)
-            begins = begins or (not whole and not _belongs(rows, pieces, gutters, bounds, line))
+            begins = begins or not (
+                whole
+                or _belongs(rows, pieces, gutters, bounds, line)
+                or _is_close(rows[-1], pieces, gutters, bounds, line, leading)
+            )
             if begins:
                 rows.append(_Row(top=line.top, lower=lower if number == 0 else set()))
             _take(rows, pieces, spans, line)
@@ -146,7 +149,7 @@ def _run_on(
     room = _room(column, gutters, bounds)
     return all(
         line.top - before.bottom <= _IN_ROW * line.size
-        and (is_broken(before, line, *room) or _is_cut(before.text, line.text) or begins_item(line))
+        and (is_broken(before, line, *room) or is_cut(before.text, line.text) or begins_item(line))
         for before, line in itertools.pairwise(lines)
     )
 
@@ -159,7 +162,7 @@ def _bands(lines: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]:
     return [list(band) for _, band in bands]
 
 
-def _is_one_row(band: Sequence[Line], gutters: Sequence[Gap], *, ruled: bool) -> bool:
+def _is_one_row(band: Sequence[Line], gutters: Sequence[Gap], leading: float | None, *, ruled: bool) -> bool:
     """Figures below each other in one column are of several rows; the pieces of a date are of one.
 
     Where only a few lines are drawn, they may set off the header and the total alone: then lines that fill
@@ -168,26 +171,23 @@ def _is_one_row(band: Sequence[Line], gutters: Sequence[Gap], *, ruled: bool) ->
     above: dict[int, str] = {}
     for number, line in enumerate(band):
         pieces, _ = pieces_of(line, gutters)
-        cut = any(_is_cut(above[column], piece.text) for column, piece in pieces.items() if column in above)
+        cut = any(is_cut(above[column], piece.text) for column, piece in pieces.items() if column in above)
+        blank = line.top - band[number - 1].bottom if number else 0.0
+        if (
+            leading is not None
+            and not ruled
+            and blank > max(leading, _IN_ROW * line.size)
+            and len(pieces) > 1
+        ):
+            return False
         if number and not ruled and not cut:
-            apart = line.top - band[number - 1].bottom > _IN_ROW * line.size
+            apart = blank > _IN_ROW * line.size
             if len(pieces) > (1 if apart else _MOST_COLUMNS * (len(gutters) + 1)):
                 return False
-        if any(_are_figures(above.get(column, ""), piece.text) for column, piece in pieces.items()):
+        if any(are_figures(above.get(column, ""), piece.text) for column, piece in pieces.items()):
             return False
         above.update((column, piece.text) for column, piece in pieces.items())
     return True
-
-
-def _are_figures(before: str, text: str) -> bool:
-    """Whether two lines below each other are a figure each."""
-    figures = _NO_LETTERS.fullmatch(before) and _NO_LETTERS.fullmatch(text)
-    return bool(before and figures) and not _DATE_CUT.search(f"{before}\n{text}")
-
-
-def _is_cut(before: str, text: str) -> bool:
-    """Whether the words themselves say that a line goes on with the one above it."""
-    return text[:1].islower() or before.endswith(_OPEN) or _DATE_CUT.search(f"{before}\n{text}") is not None
 
 
 def _belongs(
@@ -213,12 +213,40 @@ def _runs_on(
     if line.top - row.bottom > _IN_ROW * line.size or row.spans:
         return False
     shared = [column for column in pieces if column in row.cells]
-    if 0 not in pieces and any(_date_goes_on(row.cells[column][-1], pieces[column]) for column in shared):
+    if 0 not in pieces and any(date_goes_on(row.cells[column][-1], pieces[column]) for column in shared):
         return True
     return bool(shared) and all(
-        _goes_on(row.cells[column][-1], pieces[column], _room(column, gutters, bounds), row)
+        goes_on(row.cells[column][-1], pieces[column], _room(column, gutters, bounds), row.bottom)
         for column in shared
     )
+
+
+def _is_close(
+    row: _Row,
+    pieces: dict[int, Line],
+    gutters: Sequence[Gap],
+    bounds: Sequence[Gap],
+    line: Line,
+    leading: float | None,
+) -> bool:
+    """Whether a line stands as close as lines of a cell do, where rows stand further apart, and runs on.
+
+    Lines of figures below figures are rows, however close.
+    """
+    close = leading is not None and line.top - row.bottom < leading
+    if not close or row.spans or not pieces.keys() <= row.cells.keys():
+        return False
+    above = {column: row.cells[column][-1] for column in pieces}
+    if any(are_figures(above[column].text, piece.text) for column, piece in pieces.items()):
+        return False
+    running = {
+        column
+        for column, piece in pieces.items()
+        if piece.words[0].text in BULLETS
+        or goes_on(above[column], piece, _room(column, gutters, bounds), row.bottom)
+    }
+    # What begins anew in the first column begins a row.
+    return bool(running) and (0 not in pieces or 0 in running)
 
 
 def _room(column: int, gutters: Sequence[Gap], bounds: Sequence[Gap]) -> Gap:
@@ -232,25 +260,6 @@ def _is_header_rest(row: _Row, pieces: dict[int, Line], line: Line) -> bool:
     close = line.top - row.bottom <= _HEADER_GAP * line.size and not row.spans
     bold = line.bold and all(piece.bold for lines in row.cells.values() for piece in lines)
     return close and bold and pieces.keys() < row.cells.keys()
-
-
-def _date_goes_on(before: Line, line: Line) -> bool:
-    """The year or month that had no room beside the day: apart from it, it would be dated by a guess."""
-    close = line.top - before.bottom <= _IN_ROW * line.size
-    return close and _DATE_CUT.search(f"{before.text}\n{line.text}") is not None
-
-
-def _goes_on(before: Line, line: Line, bounds: Gap, row: _Row) -> bool:
-    text = line.text
-    if _date_goes_on(before, line):
-        return True
-    if before.bottom < row.bottom - 2 or _NO_LETTERS.fullmatch(before.text):
-        return False
-    if _NO_LETTERS.fullmatch(text) and not _LAST_OF_SENTENCE.fullmatch(text):
-        return False
-    if text[:1].islower() or before.text.endswith(_OPEN):
-        return True
-    return " " in before.text and is_broken(before, line, *bounds)
 
 
 def _drafts(row: _Row, columns: int, bounds: Sequence[Gap]) -> list[CellDraft]:

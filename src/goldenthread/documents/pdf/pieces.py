@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from .edges import Gap
@@ -9,6 +10,9 @@ from .lines import Line, line_of
 from .marks import Word
 
 _SPACE = 0.3
+# In parts of the letters' size: how much closer than rows the lines of a cell stand, and how close.
+_JUMP = 0.5
+_CLOSEST = 0.6
 
 
 def pieces_of(line: Line, gutters: Sequence[Gap]) -> tuple[dict[int, Line], set[int]]:
@@ -48,3 +52,13 @@ def bounds_of(lines: Sequence[Line], gutters: Sequence[Gap]) -> list[Gap]:
                 left, right = bounds[column]
                 bounds[column] = min(left, piece.x0), max(right, piece.x1)
     return bounds
+
+
+def leading_of(lines: Sequence[Line]) -> float | None:
+    """The blank between lines from which on they are rows; None if lines of a cell stand no closer."""
+    blanks = sorted(max(0.0, line.top - above.bottom) for above, line in itertools.pairwise(lines))
+    jump, small = max(
+        ((larger - smaller, smaller) for smaller, larger in itertools.pairwise(blanks)), default=(0.0, 0.0)
+    )
+    size = lines[0].size
+    return small + jump / 2 if jump >= _JUMP * size and small <= _CLOSEST * size else None
