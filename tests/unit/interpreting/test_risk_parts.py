@@ -81,3 +81,11 @@ def test_factors_that_do_not_make_the_score_are_no_factors(tabled: Tabled) -> No
         R1 | The town floods beyond its defences | Director of Infrastructure | 4 x 3 = 16
     """).risks
     assert (risk.likelihood, risk.impact) == (None, None)
+
+
+def test_the_code_of_an_exported_risk_is_its_reference(tabled: Tabled) -> None:
+    (risk,) = tabled("""
+        Risk Code | Risk Title | Managed By | Current Score
+        DR-04 | Homes cost more than planned | Head of Housing | 16
+    """).risks
+    assert risk.ref == "DR-04"

@@ -157,3 +157,65 @@ def test_headings_over_tables_of_rows_are_no_cards(paged: Paged) -> None:
         Let homes online | Head of Lettings | 30/09/2026
     """)
     assert [one.text for one in record.actions] == ["Open a second depot", "Let homes online"]
+
+
+def test_a_target_beside_the_periods_is_no_result(paged: Paged) -> None:
+    record = paged(
+        "# Scorecard 2025/26\n"
+        + "".join(
+            f"""
+            ## {code}: {name}
+
+            *Owner | {owner}
+            *Polarity | High
+
+            | *Q1 24/25 | *Q1 25/26 | *Target 25/26
+            *Result | 81 | 86 | 85
+            *RAG | A | G |
+            """
+            for code, name, owner in (
+                ("H1", "Repairs done at the first visit", "Repairs Manager"),
+                ("H2", "Homes let in time", "Lettings Manager"),
+            )
+        )
+    )
+    assert [(one.ref, one.title) for one in record.indicators] == [
+        ("H1", "Repairs done at the first visit"),
+        ("H2", "Homes let in time"),
+    ]
+    assert [value(one.written) for one in record.targets] == [85, 85]
+    first = [one for one in record.readings if one.indicator == record.indicators[0].id]
+    assert [(value(one.written), one.overall and one.overall.raw) for one in first] == [(81, "A"), (86, "G")]
+
+
+def test_a_risk_with_a_heading_over_its_list_of_actions(paged: Paged) -> None:
+    record = paged(
+        "# Strategic risks\n"
+        + "".join(
+            f"""
+            ## Risk {number}: {name}
+
+            *Owner | Director of Place
+            *Category | Delivery
+            *Current score | 15
+
+            ### Actions
+
+            *Action | *Lead | *Due
+            {work} | Head of Commissioning | 30 June 2026
+            """
+            for number, name, work in (
+                (1, "Care homes close at short notice", "Agree a block contract"),
+                (2, "Carbon targets are missed", "Fit heat pumps"),
+            )
+        )
+    )
+    assert [(one.ref, one.text) for one in record.risks] == [
+        ("1", "Care homes close at short notice"),
+        ("2", "Carbon targets are missed"),
+    ]
+    assert [(one.text, one.owners) for one in record.risk_actions] == [
+        ("Agree a block contract", ("Head of Commissioning",)),
+        ("Fit heat pumps", ("Head of Commissioning",)),
+    ]
+    assert record.actions == ()

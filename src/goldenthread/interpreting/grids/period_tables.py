@@ -52,8 +52,9 @@ def _label(name: Column, column: Column, year: str) -> str:
     when = f"{column.label} {year}" if bare_period(column.label) and not column.period else column.label
     if column.role == FIGURE:
         return f"{name.label} {when}".strip()
-    if column.role in _WHOLE_YEAR and name.role == "actual":
-        return f"{column.label} {year}".strip()
+    if name.role == "actual":
+        # What was reached stands under the periods; another heading says itself what is below it.
+        return f"{column.label} {year}".strip() if column.role in _WHOLE_YEAR else column.label
     if column.role in _WHOLE_YEAR and name.role == "target":
         return f"Target {year}".strip() if year else "Year end target"
     return f"{name.label} ({column.label})"

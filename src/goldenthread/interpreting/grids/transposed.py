@@ -27,6 +27,11 @@ _FEWEST = 3
 _TITLED = re.compile(
     r"(?P<ref>[A-Z]{1,6}\s?[-/.]?\s?\d+(?:[./-]\d+)*[a-z]?)\s*[:.\u2013-]?\s+(?P<title>\S.*\s.*)$", re.DOTALL
 )
+_WORDED = re.compile(
+    r"(?P<word>Risk|Measure|Indicator|Performance measure|Performance indicator|Action)"
+    r"\s+(?:no\.?\s*)?(?P<ref>\d+(?:\.\d+)*[a-z]?)\s*[:.\u2013-]\s+(?P<title>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _KINDS = frozenset(("indicator", "risk", "action", "recommendation", "saving_text"))
 
 
@@ -54,9 +59,16 @@ def turned(table: Table, lexicon: Lexicon) -> Table:
 
 def _has_header_of_lines(rows: list[Row], lexicon: Lexicon) -> bool:
     """Below its title stands a header of two lines: the headings of groups, which are no values of a card."""
+    first = [cell for cell in _below_title(rows)[0].cells if not cell.merged]
+    if len(first) % 2 == 0 and all(one.strong and not two.strong for one, two in _in_pairs(first)):
+        return False  # Labels in bold, each beside its value.
     header = header_at(_below_title(rows)[:3], lexicon)
     known = [column for column in header.columns if column.role] if header else []
     return header is not None and header.lines > 1 and len(known) >= _FEWEST
+
+
+def _in_pairs(cells: Sequence[Cell]) -> list[tuple[Cell, Cell]]:
+    return list(zip(cells[::2], cells[1::2], strict=True))
 
 
 def _below_title(rows: list[Row]) -> list[Row]:
@@ -117,10 +129,12 @@ def _take(card: _Card, rows: list[Row], at: int, lexicon: Lexicon) -> int:
 
 
 def _title(card: _Card, cell: Cell) -> int:
-    named = _TITLED.match(clean(cell.text))
+    worded = _WORDED.match(clean(cell.text))
+    named = worded or _TITLED.match(clean(cell.text))
     if named:
         card.add(replace(cell, text="Ref"), replace(cell, text=named["ref"]))
-    card.add(replace(cell, text=""), replace(cell, text=named["title"] if named else cell.text))
+    label = worded["word"] if worded else ""
+    card.add(replace(cell, text=label), replace(cell, text=named["title"] if named else cell.text))
     return 1
 
 
@@ -262,12 +276,15 @@ def _as_table(table: Table, rows: list[Row], card: _Card, lexicon: Lexicon) -> T
     known = [column for column in columns if column.role and column.sure >= _SURE]
     if len(known) < _FEWEST:
         return None
-    if not _named(columns):
-        untitled = next((i for i, cell in enumerate(labels) if not clean(cell.text)), None)
-        kind = _untitled({column.role for column in known})
-        if untitled is None or kind is None:
+    own = columns[: len(card.labels)]
+    if not _named(own):
+        untitled = next((i for i, cell in enumerate(card.labels) if not clean(cell.text)), None)
+        listed = _named(columns)
+        kind = _untitled({column.role for column in known if column in own or not listed})
+        if untitled is not None and kind is not None:
+            labels[untitled] = replace(labels[untitled], text=kind)
+        elif not listed:
             return None
-        labels[untitled] = replace(labels[untitled], text=kind)
     width = len(card.item_labels)
     blank = [replace(cell, text="", merged=True) for cell in card.values]
     items = card.items or [tuple(replace(cell, text="") for cell in card.item_labels)]

@@ -137,7 +137,7 @@ def _enter(draft: Draft, grid: Grid, one: _RiskRow) -> None:
         owners=draft.owners(one.owner.lines),
         place=row.place,
     )
-    ref = row.text(grid.column("reference")) or None
+    ref = _ref(grid, row)
     known = next((r for r in draft.all("risks", Risk) if same_risk(r, text, ref)), None)
     told = one.text.seen + one.owner.seen + _scores_seen(grid, row)
     risk = _again(draft, known, entry, told) if known else _first(draft, grid, one, entry, scores, told)
@@ -165,7 +165,7 @@ def _first(
     told: tuple[Seen, ...],
 ) -> Risk:
     row = one.first
-    ref = row.text(grid.column("reference")) or None
+    ref = _ref(grid, row)
     corporate = CORPORATE.search(entry.text)
     rating, controls = row.text(grid.column("rating")), row.text(grid.column("controls"))
     direction = row.text(grid.column("direction"))
@@ -200,6 +200,10 @@ def _first(
             direction=read_rating(direction) if direction else None,
         ),
     )
+
+
+def _ref(grid: Grid, row: GridRow) -> str | None:
+    return row.text(grid.column("reference")) or row.text(grid.column("code")) or None
 
 
 def _scores_seen(grid: Grid, row: GridRow) -> tuple[Seen, ...]:
