@@ -119,3 +119,20 @@ def test_a_table_below_an_objectives_heading_holds_its_actions(lexicon: Lexicon)
     record = interpret(read_content(page.encode(), "plan.html"), lexicon)
     (objective,) = record.objectives
     assert [(a.text, a.objective) for a in record.actions] == [("Ask them", objective.id), ("Meet", None)]
+
+
+def test_an_agreed_action_answers_its_recommendation_and_none_is_no_action(tabled: Tabled) -> None:
+    record = tabled("""
+        Recommendation | Management response | Agreed action | Responsible officer | Target date
+        Clarify the thresholds | Agreed | Publish a new guide | Head of Care | 30 June 2026
+        Buy one system | Not agreed, the contract runs on | None | n/a | n/a
+    """)
+    assert [(a.text, a.owners, edges(a.end)[1]) for a in record.actions] == [
+        ("Publish a new guide", ("Head of Care",), "2026-06-30")
+    ]
+    assert record.actions[0].raw("Recommendation") == "Clarify the thresholds"
+    (refused,) = record.recommendations
+    assert (refused.text, refused.raw("Management response")) == (
+        "Buy one system",
+        "Not agreed, the contract runs on",
+    )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from goldenthread.documents import Document
+from goldenthread.documents import Document, Heading
 from goldenthread.interpreting import Lexicon, interpret
 from goldenthread.interpreting.whole.naming import place_of
 from goldenthread.model import PlanRecord
@@ -305,3 +305,14 @@ def test_a_numbered_part_is_no_title_of_the_whole(lexicon: Lexicon) -> None:
 )
 def test_a_plan_of_any_kind_names_itself_in_the_first_lines(line: str, title: str, sketch: Sketch) -> None:
     assert sketch(f"Ashdale Council\n\n{line}\n\nSome words.").plan.title == title
+
+
+def test_a_line_in_a_sheet_names_the_plan_better_than_the_sheets_name(lexicon: Lexicon) -> None:
+    made = _sheet(f"Housing Services: Service Plan 2026/27\n\n{_TABLE}")
+    place = replace(made.blocks[0].place, sheet="Service Plan 26-27")
+    blocks = (
+        Heading(text="Service Plan 26-27", level=1, place=place),
+        *(replace(one, place=replace(one.place, sheet="Service Plan 26-27")) for one in made.blocks),
+    )
+    plan = interpret(replace(made, blocks=blocks), lexicon).plan
+    assert (plan.directorate, plan.title) == ("Housing Services", "Service Plan 2026/27")

@@ -43,3 +43,42 @@ def test_a_milestone_keeps_its_date_status_and_owners(tabled: Tabled) -> None:
     ]
     assert record.milestones[0].raw("Baseline date") == "03/02/2026"
     assert record.registers == ()
+
+
+def test_baseline_and_forecast_over_days_are_days_of_milestones(tabled: Tabled) -> None:
+    record = tabled("""
+        Milestone | Baseline | Forecast | RAG | Comment
+        Team leaders appointed | 30/06/2026 | 14/07/2026 | Complete |
+        West team moved | 30/09/2026 | 06/10/2026 | G | Lease signed late
+    """)
+    assert [(m.text, edges(m.due)[1]) for m in record.milestones] == [
+        ("Team leaders appointed", "2026-07-14"),
+        ("West team moved", "2026-10-06"),
+    ]
+    assert record.milestones[1].raw("Comment") == "Lease signed late"
+    assert record.readings == record.registers == ()
+
+
+def test_quarters_over_milestones_say_when_each_is_due(tabled: Tabled) -> None:
+    record = tabled("""
+        Service Plan 2026/27
+
+        Council priority | Service objective | Ref | Action | Milestones | < | Lead officer | Risk if not done
+         | | | | Q1 | Q2 | |
+        Homes | Fewer families in hotels | HS1 | Buy 25 homes | Sites listed | 10 bought | Land Officer | Costs rise
+         | | HS2 | Write to landlords | Draft | Adopted | Land Officer |
+    """)
+    assert [(a.ref, a.text) for a in record.actions] == [
+        ("HS1", "Buy 25 homes"),
+        ("HS2", "Write to landlords"),
+    ]
+    (objective,) = record.objectives
+    assert {a.objective for a in record.actions} == {objective.id}
+    assert [(m.text, edges(m.due)[1]) for m in record.milestones] == [
+        ("Sites listed", "2026-06-30"),
+        ("10 bought", "2026-09-30"),
+        ("Draft", "2026-06-30"),
+        ("Adopted", "2026-09-30"),
+    ]
+    assert record.risks == ()
+    assert record.actions[0].raw("Risk if not done") == "Costs rise"

@@ -11,6 +11,7 @@ from goldenthread.wording.texts import fold
 from .columns import Column
 
 _OF_ACTION = re.compile(r"\b(?:action|mitigation|treatment|control)s?\b", re.IGNORECASE)
+_SCORED = frozenset(("likelihood", "impact", "current_score", "original_score", "target_score"))
 _OF_RISKS = frozenset(("risk", "likelihood", "impact", "current_score", "original_score", "target_score"))
 _LETTERS = {"l": "likelihood", "p": "likelihood", "i": "impact", "c": "impact"}
 _SCORES = {"s": "current_score", "l x i": "current_score", "lxi": "current_score"}
@@ -29,7 +30,12 @@ Columns = tuple[Column, ...]
 
 
 def told_apart(columns: Columns) -> Columns:
-    return _ends(_owners(_of_risks(_aims(_staged(_recommended(_titles(_shares(columns))))))))
+    for settle in (
+        *(_shares, _titles, _recommended, _staged, _aims),
+        *(_without_remark_on_risk, _of_risks, _owners, _ends),
+    ):
+        columns = settle(columns)
+    return columns
 
 
 def _shares(columns: Columns) -> Columns:
@@ -79,11 +85,30 @@ def _recommended(columns: Columns) -> Columns:
     roles = {column.role for column in columns}
     if "action" in roles or "owner" not in roles or not roles & {"end", "original_end", "status"}:
         return columns
+    answers = [column for column in columns if column.role == "response"]
+    work = [column for column in answers if _OF_ACTION.search(column.label)]
+    if len(answers) > 1 and len(work) == 1:
+        # "Management response" beside "Agreed action": the one answers, the other is what is to be done.
+        return tuple(replace(one, role="action") if one is work[0] else one for one in columns)
     # "Agreed action" beside a finding alone is what is to be done; beside a recommendation it answers that.
     told = "recommendation" if "recommendation" in roles else "response"
     return tuple(
         replace(one, role="action")
         if one.role == told and (told == "recommendation" or _OF_ACTION.search(one.label))
+        else one
+        for one in columns
+    )
+
+
+def _without_remark_on_risk(columns: Columns) -> Columns:
+    """ "Risk if not done" behind an action says why it matters: nothing is scored, and no risk is kept."""
+    action = next((one.index for one in columns if one.role == "action" and one.sure >= _KNOWN), None)
+    scored = _SCORED & {column.role for column in columns}
+    if action is None or scored:
+        return columns
+    return tuple(
+        replace(one, role=None, sure=0.0)
+        if one.role == "risk" and one.index > action and one.sure < _KNOWN
         else one
         for one in columns
     )

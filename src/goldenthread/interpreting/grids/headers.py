@@ -63,6 +63,9 @@ def settle(
     export = _is_export(known, filled)
     if len(known) < 2 or not named or (len(known) * 2 < len(filled) and not export):
         return None
+    if any(_is_day(column) for column in columns) and named[0].sure < _SURE_OF_WORDS:
+        # A row of data holds days too: "Team leaders appointed | 30/06/2027 | 14/07/2027 | Complete".
+        return None
     periods = len(known) - len(named)
     # Months beside cells that merely hold a known word are a row of data: an action and its dates.
     if periods and all(column.sure < 1.0 for column in named):

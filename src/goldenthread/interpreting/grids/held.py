@@ -12,7 +12,7 @@ from goldenthread.wording import read_rating, read_when
 from goldenthread.wording.texts import clean, fold
 
 from .columns import Column
-from .cutting import Grid
+from .cutting import Grid, kind_of
 from .headers import read_heading
 
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
@@ -40,6 +40,7 @@ def by_what_they_hold(grid: Grid, lexicon: Lexicon) -> Grid:
     """ "Progress" over shares alone is how much is done, over statuses alone the status; "Achieved?" over
     words alone is no figure.
     """
+    grid = _of_milestones(grid, lexicon)
     columns = _without_strategies(
         grid, tuple(_told(grid, column, lexicon) for column in grid.columns), lexicon
     )
@@ -64,6 +65,32 @@ def _told(grid: Grid, column: Column, lexicon: Lexicon) -> Column:
     words = _REACHED.search(column.label) and texts and all(_is_answer(text, lexicon) for text in texts)
     free = grid.column("attainment") is None
     return replace(column, role="attainment") if free and (words or _rates(texts, lexicon)) else column
+
+
+_MILESTONE_DATES = {
+    "baseline": "original_end",
+    "target": "original_end",
+    "forecast": "end",
+    "actual": "completed",
+    "previous": None,
+}
+
+
+def _of_milestones(grid: Grid, lexicon: Lexicon) -> Grid:
+    """ "Baseline | Forecast | Actual" beside milestones over days alone are days, and no figures."""
+    if grid.kind is not None or grid.column("milestone") is None:
+        return grid
+    columns = tuple(
+        replace(column, role=_MILESTONE_DATES[column.role])
+        if column.role in _MILESTONE_DATES and _are_dates(_texts(grid, column))
+        else column
+        for column in grid.columns
+    )
+    return replace(grid, columns=columns, kind=kind_of(columns, lexicon)) if columns != grid.columns else grid
+
+
+def _texts(grid: Grid, column: Column) -> list[str]:
+    return [text for row in grid.rows if (text := clean(row.text(column.index)))]
 
 
 def _is_end(grid: Grid, column: Column) -> bool:

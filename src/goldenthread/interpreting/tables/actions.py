@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from goldenthread.documents import Cell
-from goldenthread.interpreting.grids.columns import Column
 from goldenthread.interpreting.grids.cutting import Grid, GridRow
 from goldenthread.interpreting.grids.standing import standing
 from goldenthread.interpreting.grids.stitching import ends_sentence, goes_on, is_scrap, noun_hangs
@@ -18,11 +17,12 @@ from goldenthread.interpreting.record.work_rows import (
     settle_status,
     take_others,
 )
-from goldenthread.model import Objective, Precision, When
+from goldenthread.model import Objective, When
 from goldenthread.wording.texts import clean, fold
 
+from .answers import enter_refused
 from .groups import groups_beside
-from .list_marks import items_of, tell_numbers
+from .list_marks import day_of, items_of, tell_numbers
 from .priority_columns import priorities_beside
 
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)*)[.):]?\s+([A-Z].*)")
@@ -39,6 +39,8 @@ def read_actions(draft: Draft, grid: Grid) -> None:
     groups = [group or asked for group, asked in beside]
     under = zip(grid.rows, priorities_beside(draft, grid), aims, groups, strict=True)
     for row, priority, aim, group in under:
+        if enter_refused(draft, grid, row):
+            continue
         if not any(_TOTAL.fullmatch(row.text(grid.column(role))) for role in ("reference", "action")):
             rows.take(row, priority, aim, group)
     known: dict[str, str] = {}
@@ -214,11 +216,11 @@ class _Rows:
         """Columns whose headings say by when: "Milestone by December 2025", "Milestone by July 2026"."""
         columns = self.grid.all_columns("milestone")
         if columns and row.cell(columns[0].index) and action.milestones:
-            action.milestones[-1].by_heading = _day_of(columns[0])
+            action.milestones[-1].by_heading = day_of(self.draft, columns[0])
         for column in columns[1:]:
             cell = row.cell(column.index)
             for item in items_of(cell) if cell is not None else ():
-                action.milestones.append(_milestone_of(item, row, _day_of(column)))
+                action.milestones.append(_milestone_of(item, row, day_of(self.draft, column)))
 
     def _doubt(self, last: MilestoneRow, text: Cell, date: Cell | None) -> None:
         """A date on both rows speaks for two milestones; the wording alone spoke for one."""
@@ -233,12 +235,6 @@ def _milestone_of(cell: Cell, row: GridRow, by_heading: When | None) -> Mileston
     milestone = MilestoneRow(place=row.place, by_heading=by_heading)
     milestone.text.add(cell)
     return milestone
-
-
-def _day_of(column: Column) -> When | None:
-    """The day or month that a heading names; a whole year is a horizon and no date."""
-    when = column.period
-    return when if when and when.precision in (Precision.DAY, Precision.MONTH, Precision.QUARTER) else None
 
 
 def _repeats(action: ActionRow, text: str) -> bool:

@@ -42,6 +42,14 @@ from .scorecards import with_fallbacks
 from .series import is_series, read_series
 
 
+def _read_objective_actions(draft: Draft, grid: Grid) -> None:
+    """References behind the objectives are those of the actions."""
+    objective, reference = grid.column("objective"), grid.column("reference")
+    of_actions = reference is not None and objective is not None and reference > objective
+    plain = grid.column("milestone_later") is None
+    (read_actions if of_actions and plain else read_objective_actions)(draft, grid)
+
+
 def _read_measures(draft: Draft, grid: Grid) -> None:
     """A service plan prints the action beside the measure of it, and both are read."""
     if grid.column("action") is not None:
@@ -57,7 +65,7 @@ _READERS: Mapping[str, Callable[[Draft, Grid], None]] = {
     "savings_by_service": read_savings,
     "budget": read_budget,
     "budget_lines": read_budget,
-    "objective_actions": read_objective_actions,
+    "objective_actions": _read_objective_actions,
     "outcomes": read_outcomes,
     "objective_ratings": read_objective_ratings,
     "actions": read_actions,

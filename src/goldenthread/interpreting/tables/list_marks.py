@@ -1,4 +1,4 @@
-"""Marks within the cells of actions: bullets that part milestones, numbers that are references."""
+"""Marks of actions and milestones: bullets, numbers that are references, days that headings name."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from goldenthread.documents import Cell
+from goldenthread.interpreting.grids.columns import Column
+from goldenthread.interpreting.grids.periods import within
 from goldenthread.interpreting.grids.subrows import lines_of
+from goldenthread.interpreting.record.draft import Draft
 from goldenthread.interpreting.record.work_rows import ActionRow
+from goldenthread.model import Precision, When
 from goldenthread.wording.texts import clean
 
 _BULLET = re.compile("[\u2022\u00b7\u25aa\u25cf\u2023\uf0b7*-]\\s*(?=\\S)")
@@ -29,6 +33,12 @@ def items_of(cell: Cell) -> tuple[Cell, ...]:
         else:
             items[-1] = f"{items[-1]} {line}"
     return tuple(replace(cell, text=item) for item in items) if len(items) > 1 else (cell,)
+
+
+def day_of(draft: Draft, column: Column) -> When | None:
+    """The day, month or quarter that a heading of milestones names; a whole year is a horizon and no date."""
+    when = column.period or within(column.label, draft.context.year or draft.year or draft.period)
+    return when if when and when.precision in (Precision.DAY, Precision.MONTH, Precision.QUARTER) else None
 
 
 def tell_numbers(actions: Sequence[ActionRow]) -> None:

@@ -26,6 +26,8 @@ from goldenthread.interpreting.record.work_rows import (
 from goldenthread.model import Objective, Place, Section
 from goldenthread.wording.texts import clean, ends_open, starts_inside
 
+from .list_marks import day_of
+
 _REF = re.compile(r"^\d+(\.\d+)+\.?$|^[A-Z]{1,6}\s?\d+([./]\d+)*$|^\d+$")
 _SECTION_REF = re.compile(r"^(\d+)\.?(?:\s+([A-Za-z]))?$")
 
@@ -196,7 +198,9 @@ class _Rows:
                 last.text.add(cell)
                 continue
             milestone = MilestoneRow(
-                place=row.place, horizon="later" if column.role == "milestone_later" else "current"
+                place=row.place,
+                horizon="later" if column.role == "milestone_later" else "current",
+                by_heading=day_of(self.draft, column) if column.role == "milestone" else None,
             )
             milestone.text.add(cell)
             self.last[column.index] = milestone

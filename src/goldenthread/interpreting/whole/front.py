@@ -131,7 +131,8 @@ def _sure(printed: str | None) -> float:
 
 def _title_line(front: list[Line], lexicon: Lexicon) -> Line | None:
     """The first short line that names a kind of plan, else a kind of report on one; no sentence, no item."""
-    short = [line for line in front if _may_be_title(line)]
+    # The name of a sheet may be one too, but a line in the sheet says it as it is meant.
+    short = sorted((line for line in front if _may_be_title(line)), key=_names_sheet)
     for words in (lexicon.front.get("titles", ()), lexicon.front.get("titles_of_reports", ())):
         for line in short:
             if any(holds(heading_key(line.text), word) for word in words):
@@ -140,6 +141,10 @@ def _title_line(front: list[Line], lexicon: Lexicon) -> Line | None:
     return next(
         (line for line in short if line in front[:_FIRST_LINES] and _TITLE.fullmatch(line.text)), None
     )
+
+
+def _names_sheet(line: Line) -> bool:
+    return line.is_heading and line.place.sheet == line.text
 
 
 def _may_be_title(line: Line) -> bool:
