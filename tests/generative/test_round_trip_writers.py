@@ -25,7 +25,7 @@ from tests.lib.writers.printed import Block, Heading, Line, Table, pages
 from tests.lib.writers.styles import styles
 
 FEW = settings(max_examples=5)
-KINDS = ("priorities", "objectives", "indicators", "risks", "budget", "registers")
+KINDS = ("priorities", "objectives", "indicators", "risks", "budget", "directorates", "savings", "registers")
 
 
 def printed(blocks: Sequence[Block], *, by_page: bool = True) -> list[str]:
@@ -35,8 +35,8 @@ def printed(blocks: Sequence[Block], *, by_page: bool = True) -> list[str]:
         if isinstance(block, Heading | Line):
             found.append(block.text)
         elif isinstance(block, Table):
-            head, bodies = block.rows[: block.heads], pages(block)
-            rows = [row for body in bodies for row in (*head, *body)] if by_page else block.rows
+            whole = [(*(block.header if at else block.top), *body) for at, body in enumerate(pages(block))]
+            rows = [row for page in whole for row in page] if by_page else block.rows
             found += [cell.text for row in rows for cell in row if cell and cell.text]
     return [" ".join(text.replace("• ", "").split()) for text in found]
 

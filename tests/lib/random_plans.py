@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from tests.lib.random_money import budgets, directorate_budgets, savings
+from tests.lib.random_notes import with_notes
 from tests.lib.random_words import (
     PLACES,
     POSTS,
@@ -23,9 +26,6 @@ from tests.lib.random_words import (
 )
 from tests.lib.said_plans import (
     Action,
-    Budget,
-    BudgetGroup,
-    BudgetLine,
     Indicator,
     Milestone,
     Objective,
@@ -40,15 +40,14 @@ from tests.lib.said_plans import (
 
 
 @st.composite
-def action_lists(draw, prefix: str, texts: list[str]) -> tuple[Action, ...]:
-    """One table's actions, all with the same columns."""
+def action_lists(draw, prefix: str, texts: list[str], shown: str) -> tuple[Action, ...]:
+    """One table's actions, all with the same columns. `shown` is how the tables of a plan show milestones."""
     has = {
         name: draw(st.booleans())
         for name in ("ref", "start", "status", "rating", "percent", "note", "stones")
     }
     kept = []
     for at, text in enumerate(texts, start=1):
-        stones = draw(st.lists(deeds(), min_size=1, max_size=3, unique=True)) if has["stones"] else []
         kept.append(
             Action(
                 text=text,
@@ -60,10 +59,24 @@ def action_lists(draw, prefix: str, texts: list[str]) -> tuple[Action, ...]:
                 rating=draw(maybe(ratings(), has["rating"])),
                 percent=draw(maybe(_percents(), has["percent"])),
                 note=draw(maybe(prose(), has["note"])),
-                milestones=tuple(Milestone(stone, draw(dates())) for stone in stones),
+                milestones=draw(_milestones(shown)) if has["stones"] else (),
             )
         )
     return tuple(kept)
+
+
+@st.composite
+def _milestones(draw, shown: str) -> tuple[Milestone, ...]:
+    """A row each, or the items of a cell: beside as many dates, or with their dates in their words."""
+    is_row = shown == "row"
+    texts = draw(
+        st.lists(deeds(bullets=is_row, long=is_row), min_size=1 if is_row else 2, max_size=3, unique=True)
+    )
+    found = [Milestone(text, draw(dates()), shown) for text in texts]
+    if shown != "dated item":
+        return tuple(found)
+    join = draw(st.sampled_from(["{} ({})", "{} – {}", "{}: {}"]))
+    return tuple(replace(one, text=join.format(one.text, one.due.raw)) for one in found)
 
 
 def _percents() -> st.SearchStrategy[Said]:
@@ -72,6 +85,7 @@ def _percents() -> st.SearchStrategy[Said]:
     )
 
 
+_SHOWN = st.sampled_from(["row", "item", "dated item"])
 _PRIORITIES = [
     "Homes that people can afford, heat and keep",
     "A fair start for every child",
@@ -84,9 +98,9 @@ _PRIORITIES = [
 @st.composite
 def priority_lists(draw) -> tuple[Priority, ...]:
     titles = draw(st.lists(st.sampled_from(_PRIORITIES), min_size=1, max_size=3, unique=True))
-    shares = draw(_shares(len(titles)))
+    shares, shown = draw(_shares(len(titles))), draw(_SHOWN)
     return tuple(
-        Priority(str(at), title, draw(action_lists(f"{at}.", texts)))
+        Priority(str(at), title, draw(action_lists(f"{at}.", texts, shown)))
         for at, (title, texts) in enumerate(zip(titles, shares, strict=True), start=1)
     )
 
@@ -105,10 +119,10 @@ def objective_lists(draw) -> tuple[Objective, ...]:
             st.sampled_from([f"To {t[0].lower()}{t[1:]}" for t in _AIMS]), min_size=1, max_size=3, unique=True
         )
     )
-    shares = draw(_shares(len(texts)))
+    shares, shown = draw(_shares(len(texts))), draw(_SHOWN)
     # A reference in such a table is that of the action: each row has its own.
     return tuple(
-        Objective(text, draw(action_lists(f"{at}.", deeds)))
+        Objective(text, draw(action_lists(f"{at}.", deeds, shown)))
         for at, (text, deeds) in enumerate(zip(texts, shares, strict=True), start=1)
     )
 
@@ -187,53 +201,6 @@ def risk_lists(draw) -> tuple[Risk, ...]:
     )
 
 
-_GROUPS = ["Adult Social Care", "Children’s Services", "Housing & Homelessness", "Place"]
-_LINES = [
-    "Residential and nursing care",
-    "Home care, day care & direct payments",
-    "Assessment teams",
-    "Grants to voluntary bodies",
-    "Highways – routine works",
-    "Temporary accommodation",
-    "Management and support",
-]
-
-
-@st.composite
-def budgets(draw) -> Budget:
-    unit = draw(st.sampled_from(["£000", "£"]))
-    titles = iter(draw(st.permutations(_LINES)))
-    groups = []
-    for group in draw(st.lists(st.sampled_from(_GROUPS), min_size=1, max_size=2, unique=True)):
-        lines = [draw(budget_lines(next(titles), unit)) for _ in range(draw(st.integers(1, 3)))]
-        groups.append(BudgetGroup(group, tuple(lines), _sum(f"Subtotal {group}", lines, unit)))
-    return Budget(tuple(groups), _sum("Total", [group.subtotal for group in groups], unit), unit)
-
-
-@st.composite
-def budget_lines(draw, title: str, unit: str) -> BudgetLine:
-    spent, earned = draw(st.integers(1, 90_000)), draw(st.integers(0, 9_000))
-    return _line(title, spent, earned, unit)
-
-
-def _line(title: str, spent: int, earned: int, unit: str) -> BudgetLine:
-    net = spent - earned
-    return BudgetLine(title, _amount(spent, unit), _amount(-earned, unit), _amount(net, unit))
-
-
-def _amount(amount: int, unit: str) -> Said:
-    raw = f"({-amount:,})" if amount < 0 else f"{amount:,}"
-    scale = 1000 if unit == "£000" else 1
-    return Said(raw, number_of(Decimal(amount * scale), "pounds"), amount, "#,##0;(#,##0)")
-
-
-def _sum(title: str, lines: list[BudgetLine], unit: str) -> BudgetLine:
-    scale = 1000 if unit == "£000" else 1
-    spent = sum(line.expenditure.means["amount"] for line in lines) / scale
-    earned = -sum(line.income.means["amount"] for line in lines) / scale
-    return _line(title, int(spent), int(earned), unit)
-
-
 _REGISTERS = [
     ("Contracts register", ("Supplier", "Contract", "Category", "Remarks")),
     ("Partnership bodies", ("Body", "Chair", "Purpose of the body", "Frequency of sessions")),
@@ -286,6 +253,8 @@ KINDS = {
     "indicators": indicator_lists(),
     "risks": risk_lists(),
     "budget": budgets(),
+    "directorates": directorate_budgets(),
+    "savings": savings(),
     "registers": st.lists(registers(), min_size=1, max_size=2, unique_by=lambda one: one.title).map(tuple),
     "sections": section_lists(),
 }
@@ -297,8 +266,9 @@ _COUNCILS = ["Ashdale Borough Council", "Westmarch County Council", "Thornley Ci
 @st.composite
 def plans(draw, *kinds: str) -> Plan:
     """A plan of these parts."""
-    return Plan(
+    plan = Plan(
         council=draw(st.sampled_from(_COUNCILS)),
         title=draw(st.sampled_from(["Council Plan", "Corporate Delivery Plan", "Service Plan"])) + " 2025/26",
         **{kind: draw(KINDS[kind]) for kind in kinds},
     )
+    return draw(with_notes(plan))

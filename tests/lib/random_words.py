@@ -99,17 +99,22 @@ def prose(least: int = 1, most: int = 3) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def deeds(draw, *, bullets: bool = True) -> str:
+def deeds(draw, *, bullets: bool = True, long: bool = True) -> str:
     """What is to be done: a phrase, sometimes with sentences behind it, sometimes with bullets below it."""
     text = f"{draw(st.sampled_from(_VERBS))} {draw(st.sampled_from(_THINGS))}{draw(st.sampled_from(_TAILS))}"
-    shape = draw(st.sampled_from(["plain", "plain", "plain", "place", "long", "bullets"]))
+    shape = draw(st.sampled_from(["plain", "plain", "plain", "place", "long", "bullets", "nested"]))
     if shape == "place":
         text += f" for {draw(st.sampled_from(PLACES))}"
-    elif shape == "long":
+    elif shape == "long" and long:
         text += f". {draw(prose(1, 4))}"
     elif shape == "bullets" and bullets:
         items = draw(st.lists(st.sampled_from(_THINGS), min_size=2, max_size=3, unique=True))
         text = "\n".join([f"{text}:", *(f"• {item}" for item in items)])
+    elif shape == "nested" and bullets:
+        first, second, *inner = draw(st.lists(st.sampled_from(_THINGS), min_size=3, max_size=4, unique=True))
+        mark = draw(st.sampled_from(["•", "–", "◦", "o"]))
+        items = [f"• {first}", *(f"  {mark} {item}" for item in inner), f"• {second}"]
+        text = "\n".join([f"{text}:", *items])
     return text
 
 
@@ -138,6 +143,8 @@ _MONTH_FORMS = [
     (lambda d: f"{_MONTHS[d.month - 1]} {d.year}", "mmmm yyyy"),
     (lambda d: f"{_MONTHS[d.month - 1][:3]}-{d.year % 100:02}", "mmm-yy"),
     (lambda d: f"{_MONTHS[d.month - 1][:3]} {d.year}", None),
+    (lambda d: f"end of {_MONTHS[d.month - 1]} {d.year}", None),
+    (lambda d: f"By end {_MONTHS[d.month - 1]} {d.year}", None),
 ]
 
 
@@ -165,7 +172,9 @@ def dates(draw) -> Said:
         return Said(f"Q{quarter} {start}/{(start + 1) % 100:02}", span)
     if shape == "year":
         return Said(f"{start}/{(start + 1) % 100:02}", (date(start, 4, 1), date(start + 1, 3, 31)))
-    return Said(draw(st.sampled_from(["Ongoing", "TBC", "tbc", "Ongoing - reviewed quarterly"])), None)
+    return Said(
+        draw(st.sampled_from(["Ongoing", "TBC", "tbc", "n/a", "N/A", "Ongoing - reviewed quarterly"])), None
+    )
 
 
 def _first(day: date) -> date:
@@ -189,7 +198,7 @@ def figures(draw) -> Said:
     shape = draw(
         st.sampled_from(["percent", "percent", "count", "decimal", "money", "limit", "range", "none"])
     )
-    tenths = draw(st.integers(1, 999))
+    tenths = draw(st.integers(0, 999))
     if shape == "percent":
         points = Decimal(tenths) / 10
         native = float(points / 100), "0.0%"
@@ -208,7 +217,8 @@ def figures(draw) -> Said:
         low = draw(st.integers(1, 400))
         means = {"kind": "range", "lower": Decimal(low), "upper": Decimal(low + 25), "unit": None}
         return Said(f"{low}-{low + 25}", means)
-    states = {"N/A": "not applicable", "TBC": "to be confirmed", "tbc": "to be confirmed", "-": "nil"}
+    states = {"N/A": "not applicable", "n/a": "not applicable", "TBC": "to be confirmed"}
+    states |= {"tbc": "to be confirmed", "-": "nil", "No data": "not available"}
     raw = draw(st.sampled_from(sorted(states)))
     return Said(raw, {"kind": "none", "state": states[raw]})
 

@@ -14,21 +14,14 @@ from goldenthread.documents.formats import read_content
 from goldenthread.interpreting import Lexicon, interpret, read_lexicon, read_plan
 from goldenthread.model import PlanRecord
 from tests.lib import random_plans
-from tests.lib.round_trip import (
-    differences,
-    everything,
-    notes_said,
-    notes_told,
-    said,
-    sections_said,
-    sections_told,
-    told,
-    without_native_print,
-)
+from tests.lib.plain import differences, without_native_print
 from tests.lib.said_plans import Plan, for_page
+from tests.lib.saying import notes_said, said, sections_said
+from tests.lib.telling import everything, notes_told, sections_told, told
+from tests.lib.writers.bodies import Can
 from tests.lib.writers.commas import write_commas
 from tests.lib.writers.excel import write_excel
-from tests.lib.writers.laying_out import Can, layouts
+from tests.lib.writers.laying_out import layouts
 from tests.lib.writers.pdf import write_pdf
 from tests.lib.writers.printed import Block, Line, as_text
 from tests.lib.writers.styles import Style, styles

@@ -28,8 +28,11 @@ class Owners:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
+    """`shown`: a row of its own, an item of the cell's list, or such an item with its date in its words."""
+
     text: str
     due: Said
+    shown: str = "row"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,8 @@ class Indicator:
     frequency: str | None
     owners: Owners | None
     comment: str | None
+    sign: str = ""
+    """Of a footnote, printed behind the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,8 @@ class Risk:
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
     title: str
-    expenditure: Said
-    income: Said
+    expenditure: Said | None
+    income: Said | None
     net: Said
 
 
@@ -112,6 +117,67 @@ class Budget:
     groups: tuple[BudgetGroup, ...]
     total: BudgetLine
     unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Directorate:
+    """What it may spend, has spent, will spend: under the headings of the columns that are printed."""
+
+    title: str
+    amounts: tuple[tuple[str, Said | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Directorates:
+    lines: tuple[Directorate, ...]
+    total: Directorate
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """`heading` is its print, `first` the calendar year it begins in."""
+
+    heading: str
+    first: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saving:
+    text: str
+    amounts: tuple[Said | None, ...]
+    """One a year of its table."""
+    ref: str | None = None
+    owners: Owners | None = None
+    rating: Said | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SavingGroup:
+    title: str | None
+    lines: tuple[Saving, ...]
+    subtotal: Saving | None
+
+
+@dataclass(frozen=True, slots=True)
+class Savings:
+    """`years_beside`: the year stands in a cell of each row, so that there is one column of amounts."""
+
+    years: tuple[Year, ...]
+    groups: tuple[SavingGroup, ...]
+    total: Saving
+    unit: str
+    years_beside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """`about` are the titles of what carries the mark, in the tables of `kind`."""
+
+    kind: str
+    mark: str
+    text: str
+    about: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +205,9 @@ class Plan:
     indicators: tuple[Indicator, ...] = ()
     risks: tuple[Risk, ...] = ()
     budget: Budget | None = None
+    directorates: Directorates | None = None
+    savings: Savings | None = None
+    footnotes: tuple[Footnote, ...] = ()
     registers: tuple[Register, ...] = field(default=())
 
 
@@ -152,6 +221,9 @@ def for_page(value: Any) -> Any:
         return Owners(value.raw.replace("\n", "; "), value.each)
     if isinstance(value, Said) and value.raw and ord(value.raw[0]) > 0xFFFF:
         return Said(str(value.means).capitalize(), value.means)
+    if isinstance(value, Milestone) and value.shown == "item":
+        # A page may end between the lines of such a cell, after one item of it and after two of its dates.
+        return Milestone(value.text, value.due, "row")
     if isinstance(value, tuple):
         return tuple(for_page(one) for one in value)
     if is_dataclass(value):

@@ -13,6 +13,7 @@ from .styles import Style
 def write_commas(blocks: Sequence[Block], style: Style) -> bytes:
     output = io.StringIO(newline="")
     writer = csv.writer(output, delimiter=style.delimiter, lineterminator="\r\n")
+    writer.writerows([[]] * style.blank_rows)
     for at, block in enumerate(blocks):
         if isinstance(block, Table):
             if at:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,15 +21,18 @@ def write_excel(blocks: Sequence[Block], style: Style) -> bytes:
     workbook = openpyxl.Workbook()
     sheet: Any = workbook.active
     sheet.title = "Plan"
-    row = 1
-    for block in blocks:
+    row = top = 1 + style.blank_rows
+    for block, following in itertools.pairwise([*blocks, None]):
         if isinstance(block, NewPart):
             if not style.one_sheet:
-                sheet, row = workbook.create_sheet(block.name[:31]), 1
+                sheet, row = workbook.create_sheet(block.name[:31]), top
         elif isinstance(block, Table):
             row = _table(sheet, block, row, style) + 1
         elif isinstance(block, Heading | Line | Item):
-            sheet.cell(row, 1, block.text).font = Font(bold=isinstance(block, Heading))
+            place = sheet.cell(row, 1 + style.blank_columns, block.text)
+            place.font = Font(bold=isinstance(block, Heading))
+            if style.merged_titles and isinstance(block, Heading) and isinstance(following, Table):
+                _merge(sheet, place, down=1, across=following.width)
             row += 1
             if isinstance(block, Line):
                 row += 1
@@ -39,22 +43,28 @@ def write_excel(blocks: Sequence[Block], style: Style) -> bytes:
 
 def _table(sheet: Any, table: Table, first: int, style: Style) -> int:
     for at, row in enumerate(table.rows, start=first):
-        for column, cell in enumerate(row, start=1):
+        for column, cell in enumerate(row, start=1 + style.blank_columns):
             if cell is None:
                 continue
-            _put(sheet.cell(at, column), cell, style)
-            if cell.down > 1 or cell.across > 1:
-                sheet.merge_cells(
-                    start_row=at,
-                    start_column=column,
-                    end_row=at + cell.down - 1,
-                    end_column=column + cell.across - 1,
-                )
+            place = sheet.cell(at, column)
+            _put(place, cell, style)
+            _merge(sheet, place, down=cell.down, across=cell.across)
     for column in range(table.width):
         # A column of nothing is there to set the others apart, and is narrow.
         if not any(cell and cell.text for cell in (row[column] for row in table.rows)):
-            sheet.column_dimensions[get_column_letter(column + 1)].width = _NARROW
+            letter = get_column_letter(column + 1 + style.blank_columns)
+            sheet.column_dimensions[letter].width = _NARROW
     return first + len(table.rows)
+
+
+def _merge(sheet: Any, place: Any, *, down: int, across: int) -> None:
+    if down > 1 or across > 1:
+        sheet.merge_cells(
+            start_row=place.row,
+            start_column=place.column,
+            end_row=place.row + down - 1,
+            end_column=place.column + across - 1,
+        )
 
 
 def _put(place: Any, cell: Cell, style: Style) -> None:

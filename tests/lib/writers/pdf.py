@@ -37,12 +37,12 @@ def _words(text: str) -> str:
 
 def _table(table: Table, style: Style) -> str:
     widths = ", ".join(_width(table, column) for column in range(table.width))
-    head = ", ".join(_cells(row, style, strong=True) for row in table.rows[: table.heads])
-    rows = ", ".join(_cells(row, style) for row in table.rows[table.heads :])
+    head = ", ".join(_cells(row, style, strong=True) for row in table.top)
+    rows = ", ".join(_cells(row, style) for row in table.rows[len(table.top) :])
     # Without upright rules nothing shows which columns stand below the heading of a group, nor that a row of
     # one cell, or a line or two without a header, is of a table at all: such are ruled all round.
     filled = all(sum(bool(cell and cell.text) for cell in row) > 1 for row in table.rows)
-    stroke = "(x: none, y: 0.5pt)" if style.open_ruled and table.heads == 1 and filled else "0.5pt"
+    stroke = "(x: none, y: 0.5pt)" if style.open_ruled and len(table.top) == 1 and filled else "0.5pt"
     return f"#table(columns: ({widths},), stroke: {stroke}, table.header({head}), {rows})"
 
 

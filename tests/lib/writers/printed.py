@@ -45,11 +45,22 @@ COVERED = None
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`heads` rows at the top are its header. A page ends before each row of `breaks`."""
+    """`heads` rows are its header, below `titles` rows. A page ends before each row of `breaks`."""
 
     rows: tuple[tuple[Cell | None, ...], ...]
     heads: int = 1
     breaks: frozenset[int] = frozenset()
+    titles: int = 0
+
+    @property
+    def top(self) -> tuple[tuple[Cell | None, ...], ...]:
+        """What the first page begins with."""
+        return self.rows[: self.titles + self.heads]
+
+    @property
+    def header(self) -> tuple[tuple[Cell | None, ...], ...]:
+        """What every further page begins with."""
+        return self.rows[self.titles : self.titles + self.heads]
 
     @property
     def width(self) -> int:
@@ -70,9 +81,18 @@ def texts(row: tuple[Cell | None, ...]) -> list[str]:
     return [cell.text if cell else "" for cell in row]
 
 
+_BULLET = "• "
+
+
+def depth_and_item(line: str) -> tuple[int, str | None]:
+    """The words of an item with how deep it stands; none of a line without a bullet."""
+    plain = line.lstrip()
+    return (len(line) - len(plain)) // 2, plain.removeprefix(_BULLET) if plain.startswith(_BULLET) else None
+
+
 def pages(table: Table) -> list[tuple[tuple[Cell | None, ...], ...]]:
     """The body rows of each page."""
-    starts = [table.heads, *sorted(table.breaks), len(table.rows)]
+    starts = [table.titles + table.heads, *sorted(table.breaks), len(table.rows)]
     return [table.rows[first:last] for first, last in itertools.pairwise(starts) if last > first]
 
 

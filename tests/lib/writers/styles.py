@@ -18,6 +18,11 @@ class Style:
     native_values: bool = False
     """A spreadsheet keeps dates and figures; else it keeps what was typed."""
     one_sheet: bool = True
+    blank_rows: int = 0
+    """At the top of a sheet, and on the left of it."""
+    blank_columns: int = 0
+    merged_titles: bool = False
+    """A heading on a sheet runs over the columns of the table below it."""
     delimiter: str = ","
     encoding: str = "utf-8"
     open_ruled: bool = False
@@ -35,6 +40,9 @@ def styles(*, natives: bool = True, harder: bool = False) -> st.SearchStrategy[S
         lists_in_cells=st.booleans(),
         native_values=st.booleans() if natives else st.just(False),
         one_sheet=st.booleans(),
+        blank_rows=st.sampled_from([0, 0, 1, 3]),
+        blank_columns=st.sampled_from([0, 0, 1]),
+        merged_titles=st.booleans(),
         delimiter=st.sampled_from([",", ";", "\t", "|"]),
         encoding=st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16"]),
         open_ruled=st.booleans() if harder else st.just(False),

@@ -6,10 +6,8 @@ import html
 import itertools
 from collections.abc import Iterator, Sequence
 
-from .printed import Block, Cell, Heading, Item, Line, Table, pages
+from .printed import Block, Cell, Heading, Item, Line, Table, depth_and_item, pages
 from .styles import Style
-
-_BULLET = "• "
 
 
 def write_web(blocks: Sequence[Block], style: Style) -> bytes:
@@ -33,24 +31,24 @@ def _all(blocks: Sequence[Block], style: Style) -> Iterator[str]:
 
 
 def _list(items: list[Item]) -> str:
+    """Deeper items stand inside the one above them."""
     out, depth = "<ul>", 0
-    for item in items:
-        while depth < item.depth:
-            out, depth = out + "<ul>", depth + 1
-        while depth > item.depth:
-            out, depth = out + "</ul>", depth - 1
-        out += f"<li>{html.escape(item.text)}</li>"
-    return out + "</ul>" * (depth + 1)
+    for at, item in enumerate(items):
+        out += "<ul>" if item.depth > depth else "</li></ul>" * (depth - item.depth)
+        out += "</li>" if at and item.depth <= depth else ""
+        out += f"<li>{html.escape(item.text)}"
+        depth = item.depth
+    return out + "</li></ul>" * (depth + 1)
 
 
 def _tables(table: Table, style: Style) -> Iterator[str]:
-    head = "".join(_row(row, style, is_header=True) for row in table.rows[: table.heads])
-    bodies = ["".join(_row(row, style) for row in _reopened(page)) for page in pages(table)]
-    if style.tables_part_at_breaks:
-        for body in bodies or [""]:
-            yield f"<table>\n{head}{body}</table>"
-    else:
-        yield f"<table>\n{head}{head.join(bodies)}</table>"
+    top, head = (
+        "".join(_row(row, style, is_header=True) for row in one) for one in (table.top, table.header)
+    )
+    bodies = ["".join(_row(row, style) for row in _reopened(page)) for page in pages(table)] or [""]
+    whole = [(head if at else top) + body for at, body in enumerate(bodies)]
+    for rows in whole if style.tables_part_at_breaks else ["".join(whole)]:
+        yield f"<table>\n{rows}</table>"
 
 
 def _reopened(page: Sequence[tuple[Cell | None, ...]]) -> list[tuple[Cell | None, ...]]:
@@ -79,12 +77,10 @@ def _cell(cell: Cell, tag: str, style: Style) -> str:
 
 def _lines(text: str, style: Style) -> str:
     lines = text.split("\n")
-    if style.lists_in_cells and any(line.startswith(_BULLET) for line in lines):
-        items = "".join(
-            f"<li>{html.escape(line.removeprefix(_BULLET))}</li>"
-            for line in lines
-            if line.startswith(_BULLET)
-        )
-        words = "<br>".join(html.escape(line) for line in lines if not line.startswith(_BULLET))
-        return f"{words}<ul>{items}</ul>"
+    items = [depth_and_item(line) for line in lines]
+    first = next((at for at, (_, item) in enumerate(items) if item is not None), len(lines))
+    is_list = first < len(lines) and all(item is not None for _, item in items[first:])
+    if style.lists_in_cells and is_list:
+        words = "<br>".join(html.escape(line) for line in lines[:first])
+        return words + _list([Item(item, depth) for depth, item in items[first:] if item is not None])
     return "<br>".join(html.escape(line) for line in lines)

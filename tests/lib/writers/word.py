@@ -10,10 +10,8 @@ import docx
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 
-from .printed import Block, Cell, Heading, Item, Line, Table, pages
+from .printed import Block, Cell, Heading, Item, Line, Table, depth_and_item, pages
 from .styles import Style
-
-_BULLET = "• "
 
 
 def write_word(blocks: Sequence[Block], style: Style) -> bytes:
@@ -35,15 +33,14 @@ def write_word(blocks: Sequence[Block], style: Style) -> bytes:
 
 
 def _tables(document: Any, table: Table, style: Style) -> None:
-    head = list(table.rows[: table.heads])
-    bodies = [list(page) for page in pages(table)]
+    whole = [[*(table.header if at else table.top), *page] for at, page in enumerate(pages(table) or [()])]
     if not style.tables_part_at_breaks:
-        _table(document, [row for page in bodies for row in (*head, *page)] or head, table.heads, style)
+        _table(document, [row for page in whole for row in page], len(table.top), style)
         return
-    for at, page in enumerate(bodies or [[]]):
+    for at, page in enumerate(whole):
         if at:
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _table(document, [*head, *page], table.heads, style)
+        _table(document, page, len(table.header if at else table.top), style)
 
 
 def _table(document: Any, rows: list[tuple[Cell | None, ...]], heads: int, style: Style) -> None:
@@ -73,8 +70,9 @@ def _depth(rows: list[tuple[Cell | None, ...]], at: int, column: int, down: int)
 def _fill(place: Any, text: str, style: Style) -> None:
     for at, line in enumerate(text.split("\n")):
         paragraph = place.paragraphs[0] if at == 0 else place.add_paragraph()
-        if style.lists_in_cells and line.startswith(_BULLET):
-            paragraph.style = "List Bullet"
-            paragraph.add_run(line.removeprefix(_BULLET))
+        depth, item = depth_and_item(line)
+        if style.lists_in_cells and item is not None:
+            paragraph.style = "List Bullet 2" if depth else "List Bullet"
+            paragraph.add_run(item)
         else:
             paragraph.add_run(line)
