@@ -86,3 +86,14 @@ def test_a_column_of_nothing_names_no_line_of_a_budget(tabled: Tabled) -> None:
         922 | | 900 | Place | (22)
     """)
     assert [line.title for line in record.budget_lines] == ["Housing", "Place"]
+
+
+def test_a_year_with_its_unit_above_a_budget_is_no_group(tabled: Tabled) -> None:
+    record = tabled("""
+        2025/26 £000
+
+        Directorate | Budget | Forecast
+        Housing | 661 | 700
+        Place | 922 | 900
+    """)
+    assert [(line.group, line.amounts[0][1].scale) for line in record.budget_lines] == [(None, 1000)] * 2

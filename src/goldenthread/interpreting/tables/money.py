@@ -9,6 +9,7 @@ from goldenthread.documents import Cell
 from goldenthread.interpreting.grids.aligning import profile
 from goldenthread.interpreting.grids.cutting import Grid, GridRow, unread
 from goldenthread.interpreting.grids.headers import Column
+from goldenthread.interpreting.grids.periods import is_period
 from goldenthread.interpreting.grids.standing import standing
 from goldenthread.interpreting.record.draft import Draft, seen
 from goldenthread.model import BudgetLine, LineKind, Seen, Written
@@ -58,7 +59,7 @@ def read_budget(draft: Draft, grid: Grid) -> None:
     heading = grid.columns[title_at].label
     lines = heading if unit_of_money(heading) else lines_on_money(draft, grid)
     above = grid.title or draft.context.lead_in
-    if above and _UNIT_ALONE.fullmatch(above):
+    if above and (_UNIT_ALONE.fullmatch(above) or is_period(above)):
         above = None
     group, subtotals = above, False
     for row, stands in zip(grid.rows, standing(grid.rows, group_at), strict=True):
