@@ -19,6 +19,9 @@ MAX_CELLS = 1_000_000
 MAX_COLUMNS = 2_000
 # Of one cell, heading or paragraph: 30 printed pages without a break. Excel allows 32,767 in a cell.
 MAX_CHARACTERS = 100_000
+# Of headings and paragraphs together: 3,000 printed pages, three times the largest pack of papers.
+MAX_PROSE = 10_000_000
+MAX_PARAGRAPHS = 150_000
 
 
 @dataclass(slots=True)
@@ -54,6 +57,7 @@ class Builder:
         self.running: list[str] = []
         self._tables = 0
         self._cells = 0
+        self._prose = self._paragraphs = 0
         self._coloured = 0
 
     def start_sheet(self, title: str) -> None:
@@ -61,6 +65,7 @@ class Builder:
         self._tables = 0
 
     def heading(self, text: str, level: int, *, line: int | None = None) -> None:
+        self._count_prose(text)
         self.blocks.append(Heading(text=self._settled(text), level=level, place=self._place(line)))
 
     def paragraph(
@@ -74,6 +79,7 @@ class Builder:
         column: int | None = None,
     ) -> None:
         """`row` and `column` are those of the sheet that it stands in."""
+        self._count_prose(text)
         place = self._place(line, row=row, column=column)
         self.blocks.append(Paragraph(text=self._settled(text), marker=marker, depth=depth, place=place))
 
@@ -113,6 +119,17 @@ class Builder:
         if self._cells + cells > MAX_CELLS:
             raise TooMuch(
                 f"The file has more than {MAX_CELLS:,} table cells.",
+                place=self.name,
+                way_out="Save the part that holds the plan as a file of its own.",
+            )
+
+    def _count_prose(self, text: str) -> None:
+        self._prose += len(text)
+        self._paragraphs += 1
+        if self._prose > MAX_PROSE or self._paragraphs > MAX_PARAGRAPHS:
+            raise TooMuch(
+                f"The file has more than {MAX_PROSE // 1_000_000} million letters or {MAX_PARAGRAPHS:,} "
+                "paragraphs.",
                 place=self.name,
                 way_out="Save the part that holds the plan as a file of its own.",
             )
