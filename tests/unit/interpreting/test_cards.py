@@ -291,3 +291,46 @@ def test_a_reference_right_above_the_item_is_its_own(lexicon):
         ("CRR/01", "The depot burns down"),
         ("CRR/02", "The plan is found unsound"),
     ]
+
+
+EXPLAINED = """# Delivery plan
+
+## Theme A
+
+### A1. Open two centres
+
+Demand has grown in the south.
+
+Lead: Head of Early Years
+
+Completion date: August 2026
+
+Milestones
+
+- Building handed over: 30 June 2026
+- Staff in post: 31 July 2026
+
+### A2. Cut the cost of school
+
+Lead: Education Manager
+
+Completion date: 31 March 2027
+"""
+
+
+def test_a_reason_between_a_heading_and_its_labels_stays_prose(lexicon):
+    record = read(EXPLAINED, lexicon)
+    assert actions(record) == [
+        ("A1", "Open two centres", ("Head of Early Years",), "August 2026", None),
+        ("A2", "Cut the cost of school", ("Education Manager",), "31 March 2027", None),
+    ]
+    assert any("Demand has grown in the south." in one.text for one in record.sections)
+
+
+def test_milestones_below_a_line_of_their_own_are_the_items_below_it(lexicon):
+    record = read(EXPLAINED, lexicon)
+    first = record.actions[0]
+    assert [(one.text, one.due.raw, one.action) for one in record.milestones] == [
+        ("Building handed over: 30 June 2026", "30 June 2026", first.id),
+        ("Staff in post: 31 July 2026", "31 July 2026", first.id),
+    ]

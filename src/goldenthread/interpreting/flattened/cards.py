@@ -37,6 +37,7 @@ _TITLE_WORDS = 40
 _SURE = 0.8
 _FEWEST, _FEWEST_ALONE = 2, 3
 """Labels that speak of an item: in each of several cards, and in a card that stands alone."""
+_MOST_ASIDES = 2
 
 
 @dataclass(slots=True)
@@ -52,6 +53,8 @@ class _Card:
     is_asked: bool = False
     """ "ACTION: Head of Care to write to families": it says of whom it is asked."""
     pairs: list[tuple[Labelled, Place]] = field(default_factory=list)
+    asides: list[Paragraph] = field(default_factory=list)
+    """Prose between a heading and its first label: it stays prose."""
     end: int = 0
 
     @property
@@ -84,6 +87,7 @@ def _replaced(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
             yield blocks[at]
             at += 1
         else:
+            yield from (aside for card in cards for aside in card.asides)
             yield table
             at = cards[-1].end
 
@@ -121,9 +125,17 @@ def _card(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> _Card | None:
         if not isinstance(block, Paragraph) or _reference_before(blocks, card.end, lexicon):
             break
         if not _goes_on(card, block, first, depth, lexicon):
-            break
+            if not _is_aside(card, block, first, lexicon):
+                break
+            card.asides.append(block)
         card.end += 1
     return card if card.title and (card.is_asked or len(card.signs) >= _FEWEST) else None
+
+
+def _is_aside(card: _Card, block: Paragraph, first: Block, lexicon: Lexicon) -> bool:
+    """A paragraph or two on why, between the heading of an item and "Lead: ..."."""
+    few = isinstance(first, Heading) and not card.pairs and len(card.asides) < _MOST_ASIDES
+    return few and not block.marker and not labels_in(block.text, lexicon).pairs
 
 
 def _reference_before(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> tuple[str, Place] | None:
@@ -192,6 +204,11 @@ def _goes_on(card: _Card, block: Paragraph, first: Block, depth: int, lexicon: L
         return False
     inner = labels_in(text, lexicon)
     known = [pair for pair in inner.pairs if pair.role]
+    if card.pairs and not known and _is_of_open_list(card, block):
+        return _add_to_last(card, block, text)
+    if card.pairs and not inner.pairs and _heads_milestones(text, lexicon):
+        card.pairs.append((Labelled(text, "milestone", ""), block.place))
+        return True
     if not inner.title and inner.pairs and (known or card.pairs):
         labels = {pair.label.casefold() for pair, _ in card.pairs}
         if any(pair.label.casefold() in labels for pair in inner.pairs):
@@ -203,6 +220,18 @@ def _goes_on(card: _Card, block: Paragraph, first: Block, depth: int, lexicon: L
     if card.pairs and not inner.pairs and (block.marker or not card.pairs[-1][0].value):
         return _add_to_last(card, block, text)
     return False
+
+
+def _is_of_open_list(card: _Card, block: Paragraph) -> bool:
+    """ "Building handed over: 30 June 2027" below "Milestones" is an item of its list and no label."""
+    last = card.pairs[-1][0]
+    return bool(block.marker) and last.role == "milestone" and (not last.value or "\n" in last.value)
+
+
+def _heads_milestones(text: str, lexicon: Lexicon) -> bool:
+    """ "Milestones" alone on a line, without a colon."""
+    heading = read_heading(0, text, lexicon)
+    return heading.role == "milestone" and heading.sure == 1.0 and ":" not in text
 
 
 def _add_to_last(card: _Card, block: Paragraph, text: str) -> bool:
