@@ -130,3 +130,13 @@ def test_rows_with_a_blank_between_them_are_rows_where_rules_set_off_the_header_
         "| Reviews on time |  |  | We hired two more people |",
         "| Visits made |  |  | Nobody was asked yet |",
     ]
+
+
+def test_so_is_a_note_in_the_first_column_alone():
+    page = ruled(88, 104, 160) + row(100, "Action", "By", "Lead", font="B")
+    page += row(116, "Open the hub in", "May", "Adults") + words(50, 128, "the north")
+    page += words(50, 152, "Source: the team.")
+    assert text_drawn(page).split("\n")[1:] == [
+        "| Open the hub in the north | May | Adults |",
+        "| Source: the team. |  |  |",
+    ]

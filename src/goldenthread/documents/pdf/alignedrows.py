@@ -173,12 +173,9 @@ def _is_one_row(band: Sequence[Line], gutters: Sequence[Gap], leading: float | N
         pieces, _ = pieces_of(line, gutters)
         cut = any(is_cut(above[column], piece.text) for column, piece in pieces.items() if column in above)
         blank = line.top - band[number - 1].bottom if number else 0.0
-        if (
-            leading is not None
-            and not ruled
-            and blank > max(leading, _IN_ROW * line.size)
-            and len(pieces) > 1
-        ):
+        roomy = leading is not None and blank > max(leading, _IN_ROW * line.size)
+        # A paragraph of a cell may stand as far below the one above it, but hardly in the first column.
+        if roomy and not ruled and (len(pieces) > 1 or 0 in pieces):
             return False
         if number and not ruled and not cut:
             apart = blank > _IN_ROW * line.size
