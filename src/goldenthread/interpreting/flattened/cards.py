@@ -33,7 +33,8 @@ _REFERRED = re.compile(
     r"(?P<ref>[A-Z]{1,6}[-/.]?\d+(?:[./-]\d+)*[a-z]?|\d+(?:\.\d+)+)\s*[:.\u2013\u2014-]?\s+(?P<title>\S.*)"
 )
 _NUMBER = re.compile(r"\(?([A-Za-z]{0,4}\d+(?:\.\d+)*[a-z]?)[.):]*")
-_TITLE_WORDS = 40
+_TITLE_WORDS, _NAMED_WORDS = 40, 120
+"""At most; a title that says what it is and its number may be a paragraph."""
 _SURE = 0.8
 _FEWEST, _FEWEST_ALONE = 2, 3
 """Labels that speak of an item: in each of several cards, and in a card that stands alone."""
@@ -179,7 +180,8 @@ def _opened(block: Block, lexicon: Lexicon) -> _Card | None:
         card.title = (inner.title, place)
     else:
         return None
-    if len(card.title[0].split()) > _TITLE_WORDS or not card.title[0]:
+    most = _NAMED_WORDS if named else _TITLE_WORDS
+    if len(card.title[0].split()) > most or not card.title[0]:
         return None
     marker = _NUMBER.fullmatch(block.marker) if isinstance(block, Paragraph) and block.marker else None
     ref = titled["ref"] if titled else marker[1] if marker else None
