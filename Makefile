@@ -104,7 +104,7 @@ bench: $(STAMP)
 
 # pytest answers 5 when a folder holds no test; that is not a failure of the soak.
 soak: $(STAMP)
-	@if [ -d tests/soak ]; then GOLDENTHREAD_SOAK=1 $(BIN)/pytest --no-header -m soak -rs tests/soak; \
+	@if [ -d tests/soak ]; then GOLDENTHREAD_SOAK=1 $(BIN)/pytest --no-header -n 2 -m soak -rs tests/soak; \
 	else echo "There are no soak tests yet."; fi
 
 docs: $(STAMP)
