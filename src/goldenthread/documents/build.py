@@ -17,8 +17,6 @@ from .struck import LEFT_OUT, is_marked, settled
 MAX_CELLS = 1_000_000
 # A chart of days beside a plan has some hundred columns; Excel allows 16,384.
 MAX_COLUMNS = 2_000
-# Of one cell, heading or paragraph: 30 printed pages without a break. Excel allows 32,767 in a cell.
-MAX_CHARACTERS = 100_000
 # Of headings and paragraphs together: 3,000 printed pages, three times the largest pack of papers.
 MAX_PROSE = 10_000_000
 MAX_PARAGRAPHS = 150_000
@@ -148,12 +146,6 @@ class Builder:
         return [f"Cells without words were given the word for their colour: {self._coloured}."]
 
     def _settled(self, text: str) -> str:
-        if len(text) > MAX_CHARACTERS:
-            raise TooMuch(
-                f"The file has a text of more than {MAX_CHARACTERS:,} characters without a break.",
-                place=self.name,
-                way_out="Check that it is the right file, and saved as it should be.",
-            )
         if not is_marked(text):
             return text
         self.note(LEFT_OUT)

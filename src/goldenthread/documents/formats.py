@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from goldenthread.errors import UnreadableFile
+from goldenthread.errors import TooMuch, UnreadableFile
 from goldenthread.files import FileKind, open_container, refuse_traps, sniff
 
-from .blocks import Document
+from .blocks import Document, Table
 from .catalogue import FORMATS
 from .conversion import CONVERSIONS
 
@@ -29,6 +29,10 @@ _CONVERSIONS = {conversion.kind: conversion for conversion in CONVERSIONS}
 _RIGHT_ENDINGS = {form.kind: form.endings[0] for form in _ALL}
 
 
+# Of one cell, heading or paragraph: 30 printed pages without a break. Excel allows 32,767 in a cell.
+MAX_CHARACTERS = 100_000
+
+
 def read_content(content: bytes, name: str, *, may_be_blank: bool = False) -> Document:
     """A file's bytes to blocks. Call it in the child process alone: nothing bounds it here."""
     kind = sniff(content, name)
@@ -40,6 +44,7 @@ def read_content(content: bytes, name: str, *, may_be_blank: bool = False) -> Do
         raise _not_read(kind, name)
     _refuse_mislabelled(kind, name)
     document = _FORMATS[kind].read(content, name)
+    _refuse_unbroken(document)
     if not document.blocks and not may_be_blank:
         raise _blank(name)
     return document
@@ -72,10 +77,23 @@ def read_converted(content: bytes, name: str, kind: FileKind) -> Document:
     if made not in _FORMATS:
         raise _not_read(kind, name)
     document = _FORMATS[made].read(content, name)
+    _refuse_unbroken(document)
     if not document.blocks:
         raise _blank(name)
     note = f"LibreOffice converted the file from {kind}; look there before you trust what seems odd."
     return replace(document, format=conversion.endings[0][1:], notes=(*document.notes, note))
+
+
+def _refuse_unbroken(document: Document) -> None:
+    """What no person wrote as one piece; to look for meaning in it may take for ever."""
+    for block in document.blocks:
+        cells = (cell for row in block.rows for cell in row.cells) if isinstance(block, Table) else (block,)
+        if any(len(one.text) > MAX_CHARACTERS for one in cells):
+            raise TooMuch(
+                f"The file has a text of more than {MAX_CHARACTERS:,} characters without a break.",
+                place=document.name,
+                way_out="Check that it is the right file, and saved as it should be.",
+            )
 
 
 def _blank(name: str) -> UnreadableFile:

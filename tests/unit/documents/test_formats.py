@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from goldenthread.documents.catalogue import FORMATS
-from goldenthread.documents.formats import read_content
-from goldenthread.errors import UnreadableFile
+from goldenthread.documents.formats import MAX_CHARACTERS, read_content
+from goldenthread.errors import TooMuch, UnreadableFile
 from tests.lib.blocks_as_text import as_text
 from tests.lib.made_documents import SMALL, small_docx, small_html, small_xlsx, zipped
 
@@ -138,3 +138,11 @@ def test_a_text_of_one_markdown_table_is_no_csv(name):
         ("Ref", "Action", "Owner"),
         ("1", "Open the hub", "Head of Care"),
     ]
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "plan.csv", "plan.html"])
+def test_a_text_longer_than_any_paragraph_is_refused(name):
+    before = {"plan.txt": "", "plan.csv": "Action,Lead\n", "plan.html": "<html><body><p>"}[name]
+    assert read_content(f"{before}{'x' * MAX_CHARACTERS}".encode(), name).blocks
+    with pytest.raises(TooMuch, match=f"^{name}: .* more than 100,000 characters without a break"):
+        read_content(f"{before}{'x' * (MAX_CHARACTERS + 1)}".encode(), name)
