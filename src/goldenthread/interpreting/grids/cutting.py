@@ -171,10 +171,12 @@ def _under(rows: list[Row], columns: tuple[Column, ...], lexicon: Lexicon) -> li
     width = len(columns)
     if not typed or any(filled(row) > width or len(row.cells) < width for row in rows):
         return None
-    # Blanks speak neither for the header nor against it.
+    # Blanks speak neither for the header nor against it; where all is blank nothing speaks for it.
     held = [profile(row.cells[c.index].text) for row in rows for c in typed]
     fits = [one == "number" for one in held if one != "blank"]
     is_sheet = columns[0].at is not None
+    if not fits:
+        return None
     return rows if all(fits) or (is_sheet and sum(fits) * 3 >= len(fits) * 2) else None
 
 
