@@ -1,6 +1,6 @@
 """Files of the kinds councils write today, read as they come: nothing wrong, and no less found than before.
 
-`sources/` holds fifty files as text, `expected/` what a careful person would say of each. The share that the
+`sources/` holds the files as text, `expected/` what a careful person would say of each. The share that the
 reader has reached stands in the expectation as `found_at_least`, in a hundred; it may only rise. A file with
 `wrong_for_now` holds faults that wait for their mending: that number may only fall.
 `python -m tests.kinds.score` prints where it stands.
