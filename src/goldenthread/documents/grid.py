@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from .markers import split_marker
 _MOST_MERGED = 200_000
 _MOST_LOOKED_AT = 2_000_000
 """Merges may lie upon each other, a thousand times over a whole sheet."""
+_YEAR = re.compile(r"\s*(?:19|20)?\d\d(?:\s?[/\u2013-]\s?(?:19|20)?\d\d)\s*|\s*(?:19|20)\d\d\s*")
 _FEWEST_HEADINGS = 3
 _GROUP_WORDS = 4
 
@@ -124,13 +126,14 @@ def _is_title(row: Sequence[GridCell]) -> bool:
 def _heads_columns(grid: Grid, row: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
     """A short text right over a heading further in: "2025/26" over "Target" is a group of columns.
 
-    In a sheet it is merged over them; a text file knows no merged cells.
+    In a sheet it is merged over them, or it is a year and stands over one; a text file knows no merged cells.
     """
-    if grid.lines is None and not any(cell.merged for cell in row):
-        return False
     told = [cell for cell in row if cell.text]
     headings = sorted(cell.column for cell in below if cell.text)
     if len(told) != 1 or len(headings) < _FEWEST_HEADINGS:
+        return False
+    alone = grid.lines is None and not any(cell.merged for cell in row)
+    if alone and not _YEAR.fullmatch(told[0].text):
         return False
     short = len(told[0].text.split()) <= _GROUP_WORDS
     return short and told[0].column in headings[1:]

@@ -269,3 +269,14 @@ def _as_text(value) -> str:
     if isinstance(value, bool):
         return str(value).upper()
     return f"{value:.0f}" if isinstance(value, float) else str(value).strip()
+
+
+@pytest.mark.parametrize(("above", "in_table"), [("2024/25", True), ("2026", True), ("Our year", False)])
+def test_a_year_over_a_heading_further_in_heads_its_column(above, in_table):
+    def fill(sheet):
+        sheet.append(["", above])
+        sheet.append(["Indicator", "Outturn", "Target", "RAG"])
+        sheet.append(["Adults at home", 51, 60, "Red"])
+
+    (table,) = read(fill).tables()
+    assert (table.rows[0].texts == ("", above, "", "")) is in_table
