@@ -31,11 +31,25 @@ Columns = tuple[Column, ...]
 
 def told_apart(columns: Columns) -> Columns:
     for settle in (
-        *(_shares, _titles, _recommended, _staged, _aims),
+        *(_once, _shares, _titles, _recommended, _staged, _aims),
         *(_without_remark_on_risk, _of_risks, _owners, _ends),
     ):
         columns = settle(columns)
     return columns
+
+
+_COPY = re.compile(r"[\s_](?:num|numeric)$", re.IGNORECASE)
+
+
+def _once(columns: Columns) -> Columns:
+    """ "Values" and "values_num": an export gives the same figure as text and as a number."""
+    named = {heading_keys(column.label)[:1] for column in columns}
+    return tuple(
+        replace(one, role=None, sure=0.0)
+        if _COPY.search(one.label) and heading_keys(_COPY.sub("", one.label))[:1] in named
+        else one
+        for one in columns
+    )
 
 
 def _shares(columns: Columns) -> Columns:
@@ -54,7 +68,7 @@ _TITLES = ("title", "short name", "name", "description", "full name", "summary",
 _ITEMS = frozenset(("action", "indicator", "risk", "objective", "recommendation", "saving_text", "milestone"))
 _SAYS = (
     ("risk", frozenset(("likelihood", "impact", "current_score", "original_score", "target_score"))),
-    ("indicator", frozenset(("target", "actual", "outturn", "attainment", "figure"))),
+    ("indicator", frozenset(("target", "actual", "outturn", "attainment", "figure", "polarity", "year"))),
     (
         "action",
         frozenset(("end", "start", "percent_complete", "completed", "original_end", "status", "progress")),

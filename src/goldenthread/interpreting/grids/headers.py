@@ -128,7 +128,8 @@ def mark_of(column: Column) -> When | str | None:
 def _one_role_each(columns: tuple[Column, ...], lexicon: Lexicon) -> tuple[Column, ...]:
     """Two columns share a role only with different periods (three years of targets); the surer has it.
 
-    Columns of values may also differ by their labels alone: "Q1 actual" and "Q2 actual" are two readings.
+    Columns of values and of parts may also differ by their labels alone: "Q1 actual" and "Q2 actual" are two
+    readings, "Area" and "Sex" two parts.
     """
     sharing: dict[str, list[tuple[Column, When | str | None]]] = {}
     for column in columns:
@@ -136,12 +137,12 @@ def _one_role_each(columns: tuple[Column, ...], lexicon: Lexicon) -> tuple[Colum
             sharing.setdefault(column.role, []).append((column, mark_of(column)))
     beaten: set[int] = set()
     for role, holders in sharing.items():
-        is_value = lexicon.contents[role] == "value"
+        several = role == "breakdown" or lexicon.contents[role] == "value"
         for column, mark in holders if len(holders) > 1 else ():
             better = any(
                 (one.sure, -one.index) > (column.sure, -column.index)
                 and (its is None or its == mark)
-                and (not is_value or one.label == column.label)
+                and (not several or one.label == column.label)
                 for one, its in holders
             )
             if better:
