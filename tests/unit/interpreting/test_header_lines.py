@@ -141,3 +141,17 @@ def test_a_tolerance_is_no_floor(lexicon: Lexicon) -> None:
     found = header("Measure | Target | Tolerance (+/-) | Actual", lexicon)
     assert found
     assert [role for role, _ in found[1]] == ["indicator", "target", "tolerance", "actual"]
+
+
+def test_what_the_format_leaves_unmarked_below_two_marked_lines_is_a_row(lexicon: Lexicon) -> None:
+    marked = [
+        row("2025/26 | | Ref | Measure | Comment", is_header=True),
+        row("Target | Actual | | |", is_header=True),
+    ]
+    below = row(" | | PI 03 | Children who moved twice | Nothing is asked of members")
+    found = header_at([*marked, below], lexicon)
+    assert found is not None
+    assert (found.lines, [one.role for one in found.columns]) == (
+        2,
+        ["target", "actual", "reference", "indicator", "explanation"],
+    )

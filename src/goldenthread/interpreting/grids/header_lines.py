@@ -64,6 +64,9 @@ def header_at(rows: Sequence[Row], lexicon: Lexicon) -> Header | None:
         if single and rows[lines - 1].texts == rows[0].texts:
             # Printed again on the next page: what stood between belongs to the table.
             break
+        if lines > 2 and rows[1].is_header and not rows[lines - 1].is_header:
+            # The format marks each line of the header: what it leaves unmarked is a row.
+            break
         joined = _joined(rows[:lines], lexicon)
         if joined and (
             best is None or _known(joined) > _least(rows, lines, best) or _is_better(joined, best)
