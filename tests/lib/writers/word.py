@@ -62,9 +62,16 @@ def _table(document: Any, rows: list[tuple[Cell | None, ...]], heads: int, style
 def _depth(rows: list[tuple[Cell | None, ...]], at: int, column: int, down: int) -> int:
     """A header printed again, or the table's end, closes a merged cell."""
     covered = 1
-    while covered < down and at + covered < len(rows) and rows[at + covered][column] is None:
+    while covered < down and at + covered < len(rows) and _is_free(rows[at + covered], column):
         covered += 1
     return covered
+
+
+def _is_free(row: tuple[Cell | None, ...], column: int) -> bool:
+    """No cell of the row stands there, nor reaches there from the left."""
+    left = next((at for at in range(column, -1, -1) if row[at] is not None), None)
+    cell = row[left] if left is not None else None
+    return cell is None or left is None or left + cell.across <= column
 
 
 def _fill(place: Any, text: str, style: Style) -> None:
