@@ -1,6 +1,7 @@
 """Headers of two and three lines, headings that are periods, and what is no header for all that."""
 
-from goldenthread.interpreting import Lexicon
+from goldenthread.documents.formats import read_content
+from goldenthread.interpreting import Lexicon, interpret
 from goldenthread.interpreting.grids.header_lines import header_at
 from tests.lib.plan_sketches import row
 
@@ -143,15 +144,21 @@ def test_a_tolerance_is_no_floor(lexicon: Lexicon) -> None:
     assert [role for role, _ in found[1]] == ["indicator", "target", "tolerance", "actual"]
 
 
+HEAD = (
+    '<tr><th colspan="2">2025/26</th><th rowspan="2">Ref</th><th rowspan="2">Measure</th>'
+    '<th rowspan="2">Explanation of variance</th></tr><tr><th>Target</th><th>Actual</th></tr>'
+)
+
+
 def test_what_the_format_leaves_unmarked_below_two_marked_lines_is_a_row(lexicon: Lexicon) -> None:
-    marked = [
-        row("2025/26 | | Ref | Measure | Comment", is_header=True),
-        row("Target | Actual | | |", is_header=True),
+    """The header is printed again, and the rows below it have no figures."""
+    first = "<tr><td>91</td><td>51</td><td>PI 01</td><td>Homes completed</td><td>Demand rose.</td></tr>"
+    blank = "<tr><td></td><td></td><td>{}</td><td>{}</td><td>No further decisions are needed.</td></tr>"
+    more = blank.format("PI 03", "Children who moved twice") + blank.format("PI 04", "Reviews in time")
+    page = f"<h1>Plan</h1><table>{HEAD}{first}{HEAD}{more}</table>"
+    record = interpret(read_content(page.encode(), "plan.html"), lexicon)
+    assert [(one.ref, one.title) for one in record.indicators] == [
+        ("PI 01", "Homes completed"),
+        ("PI 03", "Children who moved twice"),
+        ("PI 04", "Reviews in time"),
     ]
-    below = row(" | | PI 03 | Children who moved twice | Nothing is asked of members")
-    found = header_at([*marked, below], lexicon)
-    assert found is not None
-    assert (found.lines, [one.role for one in found.columns]) == (
-        2,
-        ["target", "actual", "reference", "indicator", "explanation"],
-    )
