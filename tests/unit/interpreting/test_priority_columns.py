@@ -117,3 +117,19 @@ def test_how_urgent_a_row_is_makes_no_priority_of_the_plan(sketch: Sketch) -> No
         2 | No call-back was made. | High | Payments Manager | 30/04/2025 | Implemented
     """)
     assert record.priorities == ()
+
+
+def test_a_title_that_the_next_page_prints_again_is_no_priority(tabled: Sketch) -> None:
+    record = tabled("""
+        Adults and children | | |
+        Priority | Action | Lead | End
+        Homes that people can afford | Build forty homes | Head of Housing | March 2027
+         | Let them | Head of Housing | May 2027
+
+        Adults and children | | |
+        Priority | Action | Lead | End
+         | Plant trees around them | Head of Parks | June 2027
+    """)
+    assert [one.title for one in record.priorities] == ["Homes that people can afford"]
+    assert {one.priority for one in record.actions} == {record.priorities[0].id}
+    assert len(record.actions) == 3

@@ -76,6 +76,7 @@ class _Cut:
         if current and current.header and _is_dated_row(rows[at], current.header, self.lexicon):
             return 0
         if current and current.header and same_header(header.columns, current.header):
+            _drop_lines_again(current)
             current.breaks.add(len(current.rows))
             following = rows[at + header.lines] if at + header.lines < len(rows) else None
             rest = following is not None and _rest_of_header(following, current.header)
@@ -117,6 +118,16 @@ class _Cut:
             title = clean(lines.pop().text).rstrip(":")
         self.segments.pop()
         return title, tuple(lines)
+
+
+def _drop_lines_again(segment: Segment) -> None:
+    """The lines above the header that the next page prints again with it."""
+    above = {fold(segment.title or "").rstrip(":"), *(fold(cell.text).rstrip(":") for cell in segment.above)}
+    while segment.rows:
+        words = _words(segment.rows[-1])
+        if len(words) != 1 or fold(words[0]).rstrip(":") not in above:
+            return
+        segment.rows.pop()
 
 
 def _has_own_headings(table: Table) -> bool:
