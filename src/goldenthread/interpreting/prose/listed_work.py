@@ -13,7 +13,7 @@ from goldenthread.documents import Cell, Paragraph
 from goldenthread.interpreting.grids.headers import read_heading
 from goldenthread.interpreting.record.draft import Draft, seen
 from goldenthread.interpreting.record.work_rows import ActionRow, enter_action
-from goldenthread.model import Indicator, Reading, ReadingKind, Risk, Target, When, Written
+from goldenthread.model import Indicator, Place, Reading, ReadingKind, Risk, Target, When
 from goldenthread.wording import find_whens, read_score, read_when, read_written
 from goldenthread.wording.texts import clean
 
@@ -53,6 +53,11 @@ class _Told:
     others: dict[str, str] = field(default_factory=dict)
 
 
+def _cell(text: str, place: Place) -> Cell:
+    """A part of an item's line, told from the rest by its words alone."""
+    return Cell(text=text, place=place, sure=_SURE)
+
+
 # --- actions ---
 
 
@@ -61,12 +66,12 @@ def enter_actions(draft: Draft, items: Sequence[Paragraph], refs: Sequence[str |
         told = _told(clean(item.text), draft)
         row = ActionRow(place=item.place)
         row.ref = Cell(text=ref, place=item.place) if ref else None
-        row.text.add(Cell(text=told.text, place=item.place, sure=_SURE))
+        row.text.add(_cell(told.text, item.place))
         for owner in told.owners:
-            row.add_owner(Cell(text=owner, place=item.place, sure=_SURE), cut=False)
-        row.end.add(Cell(text=told.end, place=item.place, sure=_SURE))
+            row.add_owner(_cell(owner, item.place), cut=False)
+        row.end.add(_cell(told.end, item.place))
         for role, value in told.others.items():
-            row.unread.extend(seen(role, Cell(text=value, place=item.place, sure=_SURE)))
+            row.unread.extend(seen(role, _cell(value, item.place)))
         enter_action(draft, row, objective=draft.context.objective)
 
 
@@ -118,9 +123,8 @@ def _roles(parts: Sequence[str], draft: Draft, *, posts: bool = False) -> Iterat
 
 
 def enter_measures(draft: Draft, items: Sequence[Paragraph], refs: Sequence[str | None]) -> None:
-
     for item, ref in zip(items, refs, strict=True):
-        text, cell = clean(item.text), Cell(text=item.text, place=item.place, sure=_SURE)
+        text = clean(item.text)
         moved, aimed = _MOVE.match(text), _AIMED.match(text)
         match = moved or aimed
         title = clean(match["title"]) if match else text.rstrip(".")
@@ -133,17 +137,17 @@ def enter_measures(draft: Draft, items: Sequence[Paragraph], refs: Sequence[str 
                 priority=draft.context.priority,
                 section=draft.context.section,
                 place=item.place,
-                seen=seen("title", Cell(text=title, place=item.place, sure=_SURE))
+                seen=seen("title", _cell(title, item.place))
                 + (seen("ref", Cell(text=ref, place=item.place)) if ref else ()),
             ),
         )
         if moved:
-            _enter_reading(draft, indicator, moved["base"], moved["then"] or "", cell)
+            _enter_reading(draft, indicator, moved["base"], moved["then"] or "", item.place)
         if match:
-            _enter_target(draft, indicator, match["target"], match["rest"] or "", cell)
+            _enter_target(draft, indicator, match["target"], match["rest"] or "", item.place)
 
 
-def _enter_reading(draft: Draft, indicator: Indicator, figure: str, then: str, cell: Cell) -> None:
+def _enter_reading(draft: Draft, indicator: Indicator, figure: str, then: str, place: Place) -> None:
     draft.add(
         "readings",
         Reading(
@@ -152,23 +156,22 @@ def _enter_reading(draft: Draft, indicator: Indicator, figure: str, then: str, c
             kind=ReadingKind.BASELINE,
             period=_first(draft, then),
             written=read_written(figure),
-            place=cell.place,
-            seen=seen("written", Cell(text=figure, place=cell.place, sure=_SURE)),
+            place=place,
+            seen=seen("written", _cell(figure, place)),
         ),
     )
 
 
-def _enter_target(draft: Draft, indicator: Indicator, figure: str, rest: str, cell: Cell) -> None:
-    written: Written = read_written(figure)
+def _enter_target(draft: Draft, indicator: Indicator, figure: str, rest: str, place: Place) -> None:
     draft.add(
         "targets",
         Target(
             id=draft.new_id("target", indicator.id),
             indicator=indicator.id,
             period=_first(draft, rest),
-            written=written,
-            place=cell.place,
-            seen=seen("written", Cell(text=figure, place=cell.place, sure=_SURE)),
+            written=read_written(figure),
+            place=place,
+            seen=seen("written", _cell(figure, place)),
         ),
     )
 
@@ -203,13 +206,13 @@ def enter_risks(draft: Draft, items: Sequence[Paragraph], refs: Sequence[str | N
                 current_score=read_score(scores["score"]) if "score" in scores else None,
                 priorities=(draft.context.priority,) if draft.context.priority else (),
                 place=item.place,
-                seen=seen("text", Cell(text=said, place=item.place, sure=_SURE))
+                seen=seen("text", _cell(said, item.place))
                 + tuple(
                     one
                     for label, value in scores.items()
                     for one in seen(
                         "current_score" if label == "score" else label,
-                        Cell(text=value, place=item.place, sure=_SURE),
+                        _cell(value, item.place),
                     )
                 ),
             ),
